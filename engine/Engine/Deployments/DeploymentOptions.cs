@@ -1,0 +1,30 @@
+using EmbeddedEngine.Events;
+using EmbeddedEngine.Stacks;
+using EmbeddedEngine.State;
+
+namespace EmbeddedEngine.Deployments;
+
+/// <summary>Everything that one deployment needs to know.</summary>
+public sealed record DeploymentOptions
+{
+    /// <summary>The stack.</summary>
+    public required StackName Stack { get; init; }
+
+    /// <summary>What is done.</summary>
+    public required UpdateKind Kind { get; init; }
+
+    /// <summary>Whether nothing is changed.</summary>
+    public required bool Preview { get; init; }
+
+    /// <summary>The stack's configuration.</summary>
+    public required StackConfig Config { get; init; }
+
+    /// <summary>The stack as it was left.</summary>
+    public required Snapshot Base { get; init; }
+
+    /// <summary>How many resources are worked on at once.</summary>
+    public int Parallel { get; init; } = 16;
+
+    /// <summary>Go on with what does not depend on a resource that failed.</summary>
+    public bool ContinueOnError { get; init; }
+}
