@@ -1,0 +1,165 @@
+# What every script here begins with. Sourced, not run.
+# shellcheck shell=bash
+set -euo pipefail
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+state=$root/.state   # everything that runs leave behind; git-ignored, and safe to delete after delete-all
+export GIT_ORIGIN_STATE=$state
+program=$(basename "$0")
+
+say() { printf '%s\n' "$*" >&2; }
+
+# die MESSAGE: failed.  misuse MESSAGE: called in a wrong way.
+die() { say "$program: $*"; exit 1; }
+misuse() { say "$program: $*"; say "Try: scripts/$program --help"; exit 2; }
+
+# help_asked ARGS…: prints the comment at the head of the script if --help is among the arguments, up to a bare --.
+help_asked() {
+    local argument
+    for argument in "$@"; do
+        case $argument in
+            --) return 1 ;;
+            -h | --help)
+                sed -n '2,/^[^#]/{ s/^# \{0,1\}//p }' "$0"
+                return 0 ;;
+        esac
+    done
+    return 1
+}
+
+# need COMMAND PACKAGE…: a program that everything rests on; installed where that is possible, otherwise the way is printed.
+missing_packages=()
+need() {
+    command -v "$1" >/dev/null || missing_packages+=("$2")
+}
+
+install_missing() {
+    [ ${#missing_packages[@]} -gt 0 ] || return 0
+    local install="apt-get install -y --no-install-recommends ${missing_packages[*]}"
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say "installing ${missing_packages[*]}"
+        # shellcheck disable=SC2086 # the words of one command
+        DEBIAN_FRONTEND=noninteractive $install >/dev/null 2>&1 ||
+            { apt-get update >/dev/null && DEBIAN_FRONTEND=noninteractive $install >/dev/null; } ||
+            die "could not install ${missing_packages[*]}; see what this says: $install"
+    else
+        die "these are missing: ${missing_packages[*]}. Install them with: sudo $install"
+    fi
+}
+
+# Prerequisites of every stack. A site may have more of its own.
+prerequisites() {
+    command -v dotnet >/dev/null ||
+        die 'the .NET 10 SDK is missing: install it and put dotnet on PATH'
+    need git git
+    need ssh openssh-client
+    need ssh-agent openssh-client
+    need flock util-linux
+    install_missing
+}
+
+# settings_file STACK
+settings_file() {
+    printf '%s\n' "$root/Pulumi.$1.yaml"
+}
+
+# require_stack STACK: its settings must be there.
+require_stack() {
+    [[ $1 =~ ^[A-Za-z0-9_.-]{1,100}$ ]] || misuse "'$1' is no name of a stack"
+    [ -f "$(settings_file "$1")" ] ||
+        misuse "there is no stack '$1': $(settings_file "$1") does not exist (stacks: $(cd "$root" && printf '%s ' Pulumi.*.yaml | sed 's/Pulumi\.\([^ ]*\)\.yaml/\1/g'))"
+}
+
+# site_setting STACK KEY: one plain value of git-origin:site, such as its kind or its name.
+site_setting() {
+    awk -v key="$2" '
+        /^  git-origin:site:/ { inside = 1; next }
+        inside && /^ {0,2}[^ #]/ { exit }
+        inside && $1 == key ":" { sub(/[ \t]+#.*/, ""); sub(/^[^:]*:[ \t]*/, ""); gsub(/["'\'']/, ""); print; exit }
+    ' "$(settings_file "$1")"
+}
+
+# use_passphrase STACK: what the stack's secrets are encrypted with. A stack on this machine gets one made for it.
+use_passphrase() {
+    [ -z "${PULUMI_CONFIG_PASSPHRASE+set}${PULUMI_CONFIG_PASSPHRASE_FILE+set}" ] || return 0
+    [ "$(site_setting "$1" kind)" = local ] || return 0
+    local file=$state/keys/passphrase
+    if [ ! -s "$file" ]; then
+        (umask 077 && mkdir -p "$state/keys" && head -c 24 /dev/urandom | base64 >"$file.new" && mv "$file.new" "$file")
+    fi
+    export PULUMI_CONFIG_PASSPHRASE_FILE=$file
+}
+
+# use_backend: where the state is kept, unless the person says otherwise.
+use_backend() {
+    [ -z "${PULUMI_BACKEND_URL:-}" ] || return 0
+    (umask 077 && mkdir -p "$state")
+    export PULUMI_BACKEND_URL=file://$state
+}
+
+# build: the engine, the program and the tools, if any source is newer than what was built.
+# Quiet unless it fails: its output would hide what matters.
+build() {
+    local artifacts=$root/artifacts lock
+    mkdir -p "$artifacts"
+    exec {lock}>>"$artifacts/.build.lock"
+    flock "$lock"
+    if is_stale "$artifacts/.built"; then
+        say 'building (after a change of the source only; about a minute the first time)'
+        touch "$artifacts/.building"
+        dotnet build "$root/scripts/lib/runtime.slnf" --configuration Release --nologo --verbosity quiet >"$artifacts/build.log" 2>&1 || {
+            tail -n 30 "$artifacts/build.log" >&2
+            die "the build failed; the whole of its output is in $artifacts/build.log"
+        }
+        mv "$artifacts/.building" "$artifacts/.built"
+    fi
+    exec {lock}>&-
+}
+
+# is_stale STAMP: whether anything that is built from is newer than the stamp.
+is_stale() {
+    [ ! -e "$1" ] || [ -n "$(cd "$root" && find engine infra stacks ops Directory.*.props global.json -newer "$1" -print -quit)" ]
+}
+
+binaries=$root/artifacts/bin
+
+# pulumi ARGS…: the official CLI where there is one, otherwise the embedded engine; same arguments.
+pulumi() {
+    cd "$root"
+    if [ -n "${GIT_ORIGIN_PULUMI:-}" ]; then
+        "$GIT_ORIGIN_PULUMI" "$@"
+    elif type -P pulumi >/dev/null; then
+        command pulumi "$@"
+    else
+        PULUMI_PROGRAM_ASSEMBLY=$binaries/Stacks/release/git-origin-stack.dll dotnet "$binaries/Cli/release/pulumi.dll" "$@"
+    fi
+}
+
+# ops ARGS…: what is done to data.
+ops() {
+    dotnet "$binaries/Ops/release/ops.dll" "$@"
+}
+
+# outputs STACK: the stack's outputs with their secrets, as JSON, for a pipe and never for a file.
+outputs() {
+    pulumi stack output --json --show-secrets --stack "$1"
+}
+
+# local_host STACK COMMAND…: the disposable host of a stack on this machine.
+local_host() {
+    local stack=$1 command=$2
+    shift 2
+    "$root/infra/Sites/Local/Files/host" "$command" "$(site_setting "$stack" name)" "$@"
+}
+
+# make_keys STACK: key pairs that the settings name but nobody has made yet, in the state folder only.
+# For trying things out: real people bring their own public keys.
+make_keys() {
+    local name
+    grep -o '\.state/keys/[A-Za-z0-9_-]*\.pub' "$(settings_file "$1")" | sed 's:.*/::; s:\.pub$::' | while read -r name; do
+        [ ! -e "$state/keys/$name.pub" ] || continue
+        (umask 077 && mkdir -p "$state/keys")
+        say "making a key for $name: .state/keys/$name"
+        ssh-keygen -q -t ed25519 -N '' -C "$name" -f "$state/keys/$name"
+    done
+}
