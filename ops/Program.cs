@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GitOrigin.Ops;
+using GitOrigin.Ops.Backup;
 using GitOrigin.Ops.Guide;
 using GitOrigin.Ops.Verify;
 
@@ -7,6 +8,7 @@ var root = new RootCommand("What is done to the data of a git-origin.")
 {
     VerifyCommand.Create(TimeProvider.System),
     GuideCommand.Create(),
+    BackupCommand.Create(TimeProvider.System),
 };
 
 try

@@ -13,19 +13,8 @@ say() { printf '%s\n' "$*" >&2; }
 die() { say "$program: $*"; exit 1; }
 misuse() { say "$program: $*"; say "Try: scripts/$program --help"; exit 2; }
 
-# help_asked ARGS…: prints the comment at the head of the script if --help is among the arguments, up to a bare --.
-help_asked() {
-    local argument
-    for argument in "$@"; do
-        case $argument in
-            --) return 1 ;;
-            -h | --help)
-                sed -n '2,/^[^#]/{ s/^# \{0,1\}//p }' "$0"
-                return 0 ;;
-        esac
-    done
-    return 1
-}
+# usage: the comment at the head of the script.
+usage() { sed -n '2,/^[^#]/{ s/^# \{0,1\}//p }' "$0"; }
 
 # need COMMAND PACKAGE…: a program that everything rests on; installed where that is possible, otherwise the way is printed.
 missing_packages=()
@@ -45,6 +34,32 @@ install_missing() {
     else
         die "these are missing: ${missing_packages[*]}. Install them with: sudo $install"
     fi
+}
+
+# stack_and_flags ARGUMENTS…: reads the arguments of a script that takes a stack and, the flags that allowed_flags lists.
+# Sets stack and flags; answers --help.
+allowed_flags='--json'
+stack_and_flags() {
+    local argument words=()
+    flags=()
+    for argument in "$@"; do
+        case $argument in
+            -h | --help) usage; exit 0 ;;
+            -*) [[ " $allowed_flags " == *" $argument "* ]] || misuse "unknown option $argument"; flags+=("$argument") ;;
+            *) words+=("$argument") ;;
+        esac
+    done
+    [ ${#words[@]} -le 1 ] || misuse 'one stack at most'
+    stack=${words[0]:-dev}
+    require_stack "$stack"
+}
+
+# prepare STACK: all that is needed before the stack can be worked on.
+prepare() {
+    prerequisites
+    use_backend
+    use_passphrase "$1"
+    build
 }
 
 # Prerequisites of every stack. A site may have more of its own.

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using GitOrigin.Ops.Commands;
+using GitOrigin.Ops.Outputs;
+
+namespace GitOrigin.Ops.Backup;
+
+/// <summary><c>ops backup</c>: saves every repository outside the server.</summary>
+public static class BackupCommand
+{
+    /// <summary>Makes the command.</summary>
+    public static Command Create(TimeProvider time)
+    {
+        var to = new Option<DirectoryInfo>("--to") { Description = "The folder of the backups", Required = true };
+        var keys = SharedOptions.Keys();
+        var json = SharedOptions.Json();
+        var command = new Command("backup", "Saves every repository; reads the stack's outputs (JSON) from standard input") { to, keys, json };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var outputs = OutputsReader.Read(await Console.In.ReadToEndAsync(cancellation));
+            await using var clients = await Clients.StartAsync(outputs, parsed.GetValue(keys), time, cancellation);
+            var store = new BackupStore(parsed.GetRequiredValue(to).FullName);
+            var sources = outputs.Repositories.Keys.Select(repository => Source(repository, outputs, clients)).ToList();
+            var (manifest, isNew) = await new BackupMaker(store, time).MakeAsync(sources, clients.Folder, cancellation);
+            if (parsed.GetValue(json))
+            {
+                Console.WriteLine(JsonSerializer.Serialize(new { generation = manifest.Generation, isNew, repositories = manifest.Repositories.Count }));
+            }
+            else
+            {
+                var refs = manifest.Repositories.Values.Sum(saved => saved.Refs.Count);
+                Console.WriteLine($"backup: generation {manifest.Generation}{(isNew ? "" : " still stands")}, {manifest.Repositories.Count} repositories, {refs} refs, each compared");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+
+    private static BackupSource Source(string repository, OriginOutputs outputs, Clients clients)
+    {
+        if (outputs.CloneUrls.TryGetValue(repository, out var url))
+        {
+            return new BackupSource(repository, url, clients.Anon);
+        }
+
+        return (outputs.PushUrls.GetValueOrDefault(repository) ?? ImmutableSortedDictionary<string, string>.Empty)
+            .Select(entry => clients.For(entry.Key) is { } git ? new BackupSource(repository, entry.Value, git) : null)
+            .FirstOrDefault(source => source is not null)
+            ?? throw new OpsException($"{repository} is not for anon, and no private key of an account that may read it is at hand: put one in the folder of --keys");
+    }
+}

@@ -1,0 +1,13 @@
+using System.CommandLine;
+
+namespace GitOrigin.Ops.Commands;
+
+/// <summary>Options that several commands have.</summary>
+internal static class SharedOptions
+{
+    /// <summary>A folder with private keys.</summary>
+    public static Option<DirectoryInfo?> Keys() => new("--keys") { Description = "A folder with private keys, each named after its account" };
+
+    /// <summary>JSON in place of text.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON" };
+}
