@@ -13,15 +13,20 @@ public static class BackupCommand
     public static Command Create(TimeProvider time)
     {
         var to = new Option<DirectoryInfo>("--to") { Description = "The folder of the backups", Required = true };
+        var losses = new Option<string[]>("--accept-data-loss")
+        {
+            Description = "A repository whose last backup will do if it cannot be read",
+            DefaultValueFactory = _ => [],
+        };
         var keys = SharedOptions.Keys();
         var json = SharedOptions.Json();
-        var command = new Command("backup", "Saves every repository; reads the stack's outputs (JSON) from standard input") { to, keys, json };
+        var command = new Command("backup", "Saves every repository; reads the stack's outputs (JSON) from standard input") { to, losses, keys, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var outputs = OutputsReader.Read(await Console.In.ReadToEndAsync(cancellation));
             await using var clients = await Clients.StartAsync(outputs, parsed.GetValue(keys), time, cancellation);
             var store = new BackupStore(parsed.GetRequiredValue(to).FullName);
-            var sources = outputs.Repositories.Keys.Select(repository => Source(repository, outputs, clients)).ToList();
+            var sources = outputs.Repositories.Keys.Select(repository => Source(repository, outputs, clients) with { MayBeLost = parsed.GetRequiredValue(losses).Contains(repository) }).ToList();
             var (manifest, isNew) = await new BackupMaker(store, time).MakeAsync(sources, clients.Folder, cancellation);
             if (parsed.GetValue(json))
             {

@@ -21,7 +21,18 @@ public sealed class BackupMaker(BackupStore store, TimeProvider time)
         var saved = new Dictionary<string, SavedRepository>(StringComparer.Ordinal);
         foreach (var source in sources)
         {
-            saved[source.Repository] = await SaveAsync(source, last.Repositories.GetValueOrDefault(source.Repository), folder, cancellation);
+            var before = last.Repositories.GetValueOrDefault(source.Repository);
+            try
+            {
+                saved[source.Repository] = await SaveAsync(source, before, folder, cancellation);
+            }
+            catch (OpsException) when (source.MayBeLost)
+            {
+                if (before is not null)
+                {
+                    saved[source.Repository] = before;
+                }
+            }
         }
 
         var isNew = last.Generation == 0

@@ -6,4 +6,5 @@ namespace GitOrigin.Ops.Backup;
 /// <param name="Repository">Its name.</param>
 /// <param name="Url">Where it is read from.</param>
 /// <param name="Git">git as an account that may read it.</param>
-public sealed record BackupSource(string Repository, string Url, GitClient Git);
+/// <param name="MayBeLost">Whether, if it cannot be read, the last backup of it will do.</param>
+public sealed record BackupSource(string Repository, string Url, GitClient Git, bool MayBeLost = false);

@@ -19,7 +19,7 @@ usage() { sed -n '2,/^[^#]/{ s/^# \{0,1\}//p }' "$0"; }
 # need COMMAND PACKAGE…: a program that everything rests on; installed where that is possible, otherwise the way is printed.
 missing_packages=()
 need() {
-    command -v "$1" >/dev/null || missing_packages+=("$2")
+    PATH=$PATH:/usr/sbin:/sbin command -v "$1" >/dev/null || missing_packages+=("$2")
 }
 
 install_missing() {
@@ -27,6 +27,7 @@ install_missing() {
     local install="apt-get install -y --no-install-recommends ${missing_packages[*]}"
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         say "installing ${missing_packages[*]}"
+        export RUNLEVEL=1 # no service is to start because its package came
         # shellcheck disable=SC2086 # the words of one command
         DEBIAN_FRONTEND=noninteractive $install >/dev/null 2>&1 ||
             { apt-get update >/dev/null && DEBIAN_FRONTEND=noninteractive $install >/dev/null; } ||

@@ -119,6 +119,18 @@ public sealed class BackupMakerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task One_whose_loss_is_accepted_keeps_its_last_backup()
+    {
+        var (first, _) = await MakeAsync();
+        Directory.Delete(Upstream, recursive: true);
+
+        var (manifest, isNew) = await Sut.MakeAsync([new BackupSource("gaiaxpy", Upstream, git, MayBeLost: true)], Work(), default);
+
+        isNew.ShouldBeFalse();
+        manifest.Repositories["gaiaxpy"].ShouldBeEquivalentTo(first.Repositories["gaiaxpy"]);
+    }
+
+    [Fact]
     public async Task Objects_that_are_missing_on_the_server_are_found_out()
     {
         var blob = await GitAsync("-C", Upstream, "rev-parse", "HEAD:file");
