@@ -1,0 +1,17 @@
+# The first command of the README, in an empty folder.
+# shellcheck shell=bash disable=SC2154
+
+begun=$SECONDS
+try 'create-all exits 0' "$copy/scripts/create-all"
+created=$output
+printf '%s\n' "$created" >"$work/create.log"
+echo "        (create-all took $((SECONDS - begun)) s)"
+try 'it says how to clone' grep -q 'scripts/checkout gaiaxpy 1.2.0' <<<"$created"
+try 'it verified the result' grep -qE 'verified: ([0-9]+) of \1 hold' <<<"$created"
+if grep -q $'\033' <<<"$created"; then not_ok 'piped, it prints no escape codes' "$(grep $'\033' <<<"$created" | head -n 3)"; else ok 'piped, it prints no escape codes'; fi
+
+read_outputs
+same 'the outputs are the ones of the contract' \
+    'backup cloneUrls deployKey host knownHosts port pushUrls repositories' "$(jq -r 'keys | join(" ")' <<<"$outputs")"
+same 'without --show-secrets the deploy key is masked' '"[secret]"' \
+    "$("$copy/scripts/pulumi" stack output --json --stack dev | jq -c .deployKey)"
