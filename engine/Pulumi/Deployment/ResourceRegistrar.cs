@@ -83,7 +83,7 @@ internal sealed class ResourceRegistrar(Deployment deployment)
         InvokeFailures.ThrowIfAny(GetResourceToken, response.Failures);
         var fields = response.Return.Fields;
         return new(
-            fields["urn"].StringValue,
+            fields.TryGetValue("urn", out var known) ? known.StringValue : urn,
             fields.TryGetValue("id", out var id) ? id.StringValue : "",
             fields.TryGetValue("state", out var state) ? state.StructValue : new(),
             ImmutableDictionary<string, ImmutableHashSet<Resource>>.Empty,
