@@ -30,13 +30,16 @@ public abstract class InputArgs
         for (var current = type; current is not null && current != typeof(InputArgs); current = current.BaseType)
         {
             foreach (var field in current.GetFields(own))
-                if (field.GetCustomAttribute<InputAttribute>() is { } input)
+                if (field.GetCustomAttribute<InputAttribute>() is { } input && IsNew(input))
                     members.Add(new(input, $"{type.Name}.{field.Name}", field.GetValue));
             foreach (var property in current.GetProperties(own))
-                if (property.GetCustomAttribute<InputAttribute>() is { } input)
+                if (property.GetCustomAttribute<InputAttribute>() is { } input && IsNew(input))
                     members.Add(new(input, $"{type.Name}.{property.Name}", property.GetValue));
         }
         return members.ToImmutable();
+
+        // A derived class may override a property of its base.
+        bool IsNew(InputAttribute input) => members.All(known => known.Input.Name != input.Name);
     }
 
     private sealed record Member(InputAttribute Input, string FullName, Func<object, object?> Get);

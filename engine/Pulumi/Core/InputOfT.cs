@@ -22,7 +22,7 @@ public class Input<T> : IInput
     public static implicit operator Input<T>(T value) => Output.Create(value);
 
     /// <summary>Makes an input of an output.</summary>
-    public static implicit operator Input<T>(Output<T> value) => new(value);
+    public static implicit operator Input<T>(Output<T> value) => new(value ?? throw new ArgumentNullException(nameof(value)));
 
     /// <summary>The output behind the input.</summary>
     public static implicit operator Output<T>(Input<T> input) => input.ToOutput();

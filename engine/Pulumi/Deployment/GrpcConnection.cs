@@ -18,6 +18,9 @@ internal sealed class GrpcConnection : IDisposable
     {
         _channel = GrpcChannel.ForAddress($"http://{address}", new()
         {
+            // The engine is on this machine: a proxy that the environment names is not for it.
+            HttpHandler = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true },
+            DisposeHttpClient = true,
             MaxReceiveMessageSize = MaxMessageSize,
             MaxSendMessageSize = MaxMessageSize,
         });

@@ -49,12 +49,7 @@ internal sealed record ProgramEnvironment
     /// <summary>Reads the environment that the function gives.</summary>
     public static ProgramEnvironment Parse(Func<string, string?> read)
     {
-        // These two are of no use any more, but an engine that does not send them is none that we know.
-        _ = RequireBoolean("PULUMI_QUERY_MODE");
-        if (!int.TryParse(read("PULUMI_PARALLEL"), out _))
-            throw Missing("PULUMI_PARALLEL");
-
-        return new()
+        var environment = new ProgramEnvironment
         {
             Monitor = Require("PULUMI_MONITOR"),
             Engine = Require("PULUMI_ENGINE"),
@@ -66,6 +61,12 @@ internal sealed record ProgramEnvironment
             DisableResourceReferences = IsOn(read("PULUMI_DISABLE_RESOURCE_REFERENCES")),
             Config = ParseConfig(read),
         };
+
+        // These two are of no use any more, but an engine that does not send them is none that we know.
+        _ = RequireBoolean("PULUMI_QUERY_MODE");
+        if (!int.TryParse(read("PULUMI_PARALLEL"), out _))
+            throw Missing("PULUMI_PARALLEL");
+        return environment;
 
         string Require(string name) => read(name) is { Length: > 0 } value ? value : throw Missing(name);
 

@@ -79,7 +79,7 @@ internal static class Converter
     {
         result = null;
         if (number != Math.Truncate(number) || number is < int.MinValue or > int.MaxValue)
-            return $"Expected a whole number for {path}, but got {number}.";
+            return $"Expected a whole number for {path}, but got another."; // Which one may be a secret.
         result = (int)number;
         return null;
     }

@@ -102,6 +102,24 @@ public class DeploymentTestTests
     }
 
     [Fact]
+    public async Task Methods_of_resources_are_answered_by_mocks_and_see_the_resource()
+    {
+        var seen = new List<MockCallArgs>();
+        var mocks = Mocks();
+        mocks.Setup(m => m.CallAsync(Capture.In(seen))).ReturnsAsync(new Dictionary<string, object> { ["id"] = "called" });
+        var (_, outputs) = await Deployment.TestAsync(mocks.Object, new(), () =>
+        {
+            var server = new Server("s", new() { Name = "n" });
+            var result = Deployment.Instance.Call<GetImageResult>("test:index:Server/image", CallArgs.Empty, server);
+            return new Dictionary<string, object?> { ["id"] = result.Apply(image => image.Id) };
+        });
+
+        (await outputs["id"].ShouldBeOfType<Output<string>>().DataAsync()).Value.ShouldBe("called");
+        var self = seen.ShouldHaveSingleItem().Args["__self__"].ShouldBeOfType<Server>();
+        (await self.Name.DataAsync()).Value.ShouldBe("n");
+    }
+
+    [Fact]
     public async Task Outputs_of_components_and_of_the_stack_reach_the_mocks()
     {
         var seen = new List<MockRegisterResourceOutputsRequest>();
