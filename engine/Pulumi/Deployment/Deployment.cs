@@ -19,7 +19,7 @@ public sealed partial class Deployment
         _rootDirectory = environment.RootDirectory;
         Config = environment.Config;
         Monitor = monitor;
-        Logger = new(engine);
+        Logger = new(engine, environment.Config);
         Features = new(monitor, environment.DisableResourceReferences);
         Registrar = new(this);
         Invoker = new(this);

@@ -2,8 +2,8 @@ using Pulumirpc;
 
 namespace Pulumi;
 
-/// <summary>Sends messages to the engine, one after the other, in the order they were given.</summary>
-internal sealed class EngineLogger(IEngine engine)
+/// <summary>Sends messages to the engine, one after the other, in the order they were given, without secret configuration.</summary>
+internal sealed class EngineLogger(IEngine engine, StackConfig config)
 {
     private readonly Lock _lock = new();
     private Task _last = Task.CompletedTask;
@@ -22,7 +22,7 @@ internal sealed class EngineLogger(IEngine engine)
         var request = new LogRequest
         {
             Severity = severity,
-            Message = message,
+            Message = config.Redact(message),
             StreamId = streamId ?? 0,
             Ephemeral = ephemeral ?? false,
         };
