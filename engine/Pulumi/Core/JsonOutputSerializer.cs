@@ -42,7 +42,8 @@ internal static class JsonOutputSerializer
             (JsonConverter)Activator.CreateInstance(typeof(Converter<>).MakeGenericType(typeToConvert), resolved, pending)!;
     }
 
-    private sealed class Converter<TPart>(Dictionary<IOutput, OutputData<object?>> resolved, HashSet<IOutput> pending) : JsonConverter<TPart>
+    private sealed class Converter<TPart>(Dictionary<IOutput, OutputData<object?>> resolved, HashSet<IOutput> pending)
+        : JsonConverter<TPart>
     {
         // Asking an input twice for its output may make two: the first one asked for stands.
         private readonly Dictionary<IInput, IOutput> _outputs = new(ReferenceEqualityComparer.Instance);

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Pulumi;
 
 public sealed partial class Deployment
@@ -100,14 +98,7 @@ public sealed partial class Deployment
         {
             // The caller is to wait for failures even of a program that fails at once.
             await Task.Yield();
-            try
-            {
-                makeStack();
-            }
-            catch (TargetInvocationException exception) when (exception.InnerException is not null)
-            {
-                throw exception.InnerException;
-            }
+            makeStack();
         }
     }
 }

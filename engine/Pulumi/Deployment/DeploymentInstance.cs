@@ -40,7 +40,10 @@ public sealed class DeploymentInstance
         string token, InvokeArgs args, InvokeOutputOptions options, RegisterPackageRequest? registerPackageRequest) =>
         _deployment.Invoker.Invoke<T>(token, args, options, registerPackageRequest, single: false);
 
-    /// <summary>Calls a function whose result is the one property of an object: see <see cref="Invoke{T}(string, InvokeArgs, InvokeOptions?)"/>.</summary>
+    /// <summary>
+    /// Calls a function whose result is the one property of an object:
+    /// see <see cref="Invoke{T}(string, InvokeArgs, InvokeOptions?)"/>.
+    /// </summary>
     public Output<T> InvokeSingle<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>
         InvokeSingle<T>(token, args, options, null);
 

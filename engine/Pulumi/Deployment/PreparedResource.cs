@@ -143,7 +143,10 @@ internal sealed record PreparedResource
                 request.ReplaceWith.Add((await other.Urn.DataTask).Value);
         }
         if (Options.ReplacementTrigger is { } trigger)
+        {
+            var serializer = new Serializer(KeepResources);
             request.ReplacementTrigger =
-                await new Serializer(KeepResources).SerializeAsync(trigger, $"{Resource.LogicalName}.replacementTrigger") ?? Value.ForNull();
+                await serializer.SerializeAsync(trigger, $"{Resource.LogicalName}.replacementTrigger") ?? Value.ForNull();
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Pulumi;
 
 /// <summary>Brings the forms in which a program can be given to one.</summary>
@@ -18,7 +20,12 @@ internal static class Programs
     };
 
     /// <summary>A stack class whose constructor is the program.</summary>
-    public static Stack StackOf<TStack>() where TStack : Stack, new() => WithOutputs(new TStack());
+    public static Stack StackOf<TStack>() where TStack : Stack, new()
+    {
+        // Not new(): that would wrap the program's own exceptions.
+        const BindingFlags constructor = BindingFlags.Instance | BindingFlags.Public | BindingFlags.DoNotWrapExceptions;
+        return WithOutputs((TStack)Activator.CreateInstance(typeof(TStack), constructor, binder: null, args: null, culture: null)!);
+    }
 
     /// <summary>A stack class that a service provider makes.</summary>
     public static Stack StackOf<TStack>(IServiceProvider serviceProvider) where TStack : Stack => WithOutputs(

@@ -46,7 +46,8 @@ internal sealed class ResourceOutputs
     public void Resolve(ResourceReply reply, Deployment deployment)
     {
         // Values first: if one cannot be made, none is out yet, and all outputs fail alike.
-        var values = _properties.ToDictionary(property => property.Key, property => ValueOf(property.Key, property.Value, reply, deployment));
+        var values = _properties.ToDictionary(
+            property => property.Key, property => ValueOf(property.Key, property.Value, reply, deployment));
 
         ImmutableHashSet<Resource> self = [_resource];
         _urn.Resolve(new(self, reply.Urn, IsKnown: true, IsSecret: false));

@@ -23,7 +23,8 @@ internal static class AliasUrns
             foreach (var alias in aliases)
                 urns.Add(alias.Apply(known => known.Urn is { } urn
                     ? Output.Create(urn)
-                    : Urn.Create(known.Name ?? inheritedName, known.Type ?? resource.TypeToken, null, parentUrn, known.Project, known.Stack)));
+                    : Urn.Create(
+                        known.Name ?? inheritedName, known.Type ?? resource.TypeToken, null, parentUrn, known.Project, known.Stack)));
         }
         return urns.ToImmutable();
     }

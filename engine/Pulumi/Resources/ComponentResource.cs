@@ -40,13 +40,19 @@ public class ComponentResource : Resource
         bool remote,
         RegisterPackageRequest? registerPackageRequest = null)
         : base(
-            type, name, custom: false, args ?? ResourceArgs.Empty, options ?? new ComponentResourceOptions(), remote, registerPackageRequest)
+            type,
+            name,
+            custom: false,
+            args ?? ResourceArgs.Empty,
+            options ?? new ComponentResourceOptions(),
+            remote,
+            registerPackageRequest)
     {
     }
 
     /// <summary>Says that the component is complete; its properties marked with <see cref="OutputAttribute"/> are its outputs.</summary>
-    protected void RegisterOutputs() =>
-        RegisterOutputs(OutputProperties.Of(GetType()).ToImmutableDictionary(output => output.Name, output => output.Property.GetValue(this)));
+    protected void RegisterOutputs() => RegisterOutputs(
+        OutputProperties.Of(GetType()).ToImmutableDictionary(output => output.Name, output => output.Property.GetValue(this)));
 
     /// <summary>Says that the component is complete, and gives its outputs.</summary>
     protected void RegisterOutputs(IDictionary<string, object?> outputs) => RegisterOutputs(Output.Create(outputs));

@@ -25,7 +25,13 @@ public class CustomResource : Resource
         ResourceArgs? args,
         CustomResourceOptions? options = null,
         RegisterPackageRequest? registerPackageRequest = null)
-        : base(type, name, custom: true, args ?? ResourceArgs.Empty, options ?? new CustomResourceOptions(), package: registerPackageRequest)
+        : base(
+            type,
+            name,
+            custom: true,
+            args ?? ResourceArgs.Empty,
+            options ?? new CustomResourceOptions(),
+            package: registerPackageRequest)
     {
     }
 

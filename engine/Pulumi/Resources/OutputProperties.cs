@@ -17,7 +17,8 @@ internal static class OutputProperties
         var found = ImmutableArray.CreateBuilder<OutputProperty>();
         for (var current = type; current is not null && current != typeof(Resource); current = current.BaseType)
             foreach (var property in current.GetProperties(own))
-                if (property.GetCustomAttribute<OutputAttribute>() is { } output && found.All(known => known.Property.Name != property.Name))
+                if (property.GetCustomAttribute<OutputAttribute>() is { } output
+                    && found.All(known => known.Property.Name != property.Name))
                     found.Add(new(output.Name ?? property.Name, property));
         return found.ToImmutable();
     }

@@ -88,7 +88,7 @@ internal static class Converter
     {
         const BindingFlags any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         var constructor = type.GetConstructor(any, [value.GetType()]);
-        result = constructor?.Invoke([value]);
+        result = constructor?.Invoke(BindingFlags.DoNotWrapExceptions, null, [value], null);
         return constructor is null ? WrongShape(type, value, path) : null;
     }
 
@@ -110,7 +110,7 @@ internal static class Converter
             if (TryConvert(parameters[i].ParameterType, entries.GetValueOrDefault(name), $"{path}.{name}", out arguments[i]) is { } problem)
                 return problem;
         }
-        result = constructor.Invoke(arguments);
+        result = constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
         return null;
     }
 

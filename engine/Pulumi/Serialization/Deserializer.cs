@@ -11,8 +11,8 @@ namespace Pulumi.Serialization;
 internal static class Deserializer
 {
     /// <summary>
-    /// The value as null, bool, double, string, <see cref="ImmutableArray{T}"/> or <see cref="ImmutableDictionary{TKey, TValue}"/> of objects,
-    /// asset, archive or resource.
+    /// The value as null, bool, double, string, asset, archive, resource, or
+    /// <see cref="ImmutableArray{T}"/> or <see cref="ImmutableDictionary{TKey, TValue}"/> of these.
     /// </summary>
     public static OutputData<object?> Deserialize(Value value) => value.KindCase switch
     {

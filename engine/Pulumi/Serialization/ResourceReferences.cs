@@ -26,7 +26,7 @@ internal static class ResourceReferences
         options.Urn = urn;
         options.Version = version.Length == 0 ? null : version;
         arguments[^1] = options;
-        return (Resource)constructor.Invoke(arguments);
+        return (Resource)constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
 
     private static ConstructorInfo? FindConstructor(string type) => AppDomain.CurrentDomain.GetAssemblies()

@@ -37,10 +37,12 @@ public class Stack : ComponentResource
             .Select(pair => new OutputProperty(pair.output!.Name ?? pair.property.Name, pair.property))
             .ToList();
 
-        if (outputs.Where(output => output.ValueType is null).Select(output => output.Name).ToList() is { Count: > 0 } wrong)
-            throw RunException.OutputsHaveIncorrectType(wrong);
-        if (outputs.Where(output => output.Property.GetValue(this) is null).Select(output => output.Name).ToList() is { Count: > 0 } missing)
-            throw RunException.OutputsAreMissing(missing);
+        var wrong = outputs.Where(output => output.ValueType is null).ToList();
+        if (wrong.Count > 0)
+            throw RunException.OutputsHaveIncorrectType(wrong.Select(output => output.Name));
+        var missing = outputs.Where(output => output.Property.GetValue(this) is null).ToList();
+        if (missing.Count > 0)
+            throw RunException.OutputsAreMissing(missing.Select(output => output.Name));
 
         RegisterOutputs(outputs.ToDictionary(output => output.Name, output => output.Property.GetValue(this)));
     }

@@ -52,6 +52,19 @@ public class StackTests
         engine.Registration("s").Protect.ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task An_error_of_the_constructor_is_shown_as_it_is()
+    {
+        await using var engine = await FakeEngine.StartAsync();
+        (await engine.RunAsync(Programs.StackOf<BrokenStack>)).ShouldBe(32);
+        engine.Errors.ShouldHaveSingleItem().Message.ShouldBe("broken settings");
+    }
+
+    public class BrokenStack : Stack
+    {
+        public BrokenStack() => throw new RunException("broken settings");
+    }
+
     public class GoodStack : Stack
     {
         public GoodStack()
