@@ -1,0 +1,232 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Text.Json;
+using EmbeddedEngine.Secrets;
+
+namespace EmbeddedEngine.State;
+
+/// <summary>
+/// A checkpoint as it was read: what it says without a key is there at once, its snapshot once secrets can be decrypted.
+/// </summary>
+internal sealed class CheckpointDocument : IDisposable
+{
+    private const int OldestVersion = 3;
+    private const int VersionWithFeatures = 4;
+
+    private static readonly FrozenSet<string> LatestFields = FrozenSet.Create(
+        CheckpointFields.Manifest, CheckpointFields.SecretsProviders, CheckpointFields.Resources,
+        CheckpointFields.PendingOperations, CheckpointFields.Metadata);
+
+    private readonly JsonDocument json;
+    private readonly JsonElement? latest;
+    private readonly string file;
+
+    private CheckpointDocument(JsonDocument json, string file)
+    {
+        this.json = json;
+        this.file = file;
+        latest = FindLatest();
+        Manifest = ReadManifest();
+        SecretsProvider = ReadSecretsProvider();
+    }
+
+    /// <summary>Who wrote it; null for a stack that was never updated.</summary>
+    public ManifestInfo? Manifest { get; }
+
+    /// <summary>How its secrets are encrypted; null where it does not say.</summary>
+    public SecretsProviderDescription? SecretsProvider { get; }
+
+    /// <summary>How many resources it lists.</summary>
+    public int ResourceCount =>
+        latest is { } deployment && Field(deployment, CheckpointFields.Resources) is { ValueKind: JsonValueKind.Array } list
+            ? list.GetArrayLength()
+            : 0;
+
+    /// <summary>Reads a checkpoint.</summary>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="file">Where it was read from, for messages.</param>
+    /// <exception cref="StateException">It is damaged, or of a kind that this engine does not support.</exception>
+    public static CheckpointDocument Parse(ReadOnlyMemory<byte> bytes, string file)
+    {
+        JsonDocument json;
+        try
+        {
+            json = JsonDocument.Parse(bytes, StateJson.ReaderOptions);
+        }
+        catch (JsonException exception)
+        {
+            throw new StateException(
+                $"{file}: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: the state is damaged, it is not JSON. " +
+                $"The state before it is in {file}.bak: if it is whole, copy it over the damaged one.",
+                exception);
+        }
+
+        try
+        {
+            return new CheckpointDocument(json, file);
+        }
+        catch
+        {
+            json.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The snapshot, its order checked.</summary>
+    /// <param name="decrypt">Gives the plaintext of a ciphertext.</param>
+    /// <exception cref="StateException">It holds what this engine does not support, or breaks the rules of a snapshot.</exception>
+    /// <exception cref="SecretsException">A secret cannot be decrypted.</exception>
+    public Snapshot ReadSnapshot(Func<string, string> decrypt)
+    {
+        if (latest is not { } deployment)
+        {
+            return Snapshot.Empty;
+        }
+
+        try
+        {
+            var reader = new ResourceJsonReader(decrypt);
+            var snapshot = new Snapshot(
+                [.. Items(deployment, CheckpointFields.Resources).Select(reader.Read)],
+                [.. Items(deployment, CheckpointFields.PendingOperations).Select(item => ReadOperation(item, reader))]);
+            SnapshotIntegrity.Verify(snapshot);
+            return snapshot;
+        }
+        catch (StateException exception)
+        {
+            throw Refused(exception.Message, exception);
+        }
+    }
+
+    /// <summary>Writes the deployment as it stands, secrets encrypted.</summary>
+    public void WriteDeployment(Utf8JsonWriter writer)
+    {
+        if (latest is { } deployment)
+        {
+            deployment.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteStartObject();
+            writer.WriteEndObject();
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => json.Dispose();
+
+    private JsonElement? FindLatest()
+    {
+        var root = json.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || Field(root, CheckpointFields.Version) is not { ValueKind: JsonValueKind.Number } version)
+        {
+            throw Refused("it has no version: it is not a checkpoint");
+        }
+
+        RefuseVersion(version, Field(root, CheckpointFields.Features));
+        if (Field(root, CheckpointFields.Checkpoint) is not { ValueKind: JsonValueKind.Object } checkpoint)
+        {
+            throw Refused("it has no checkpoint");
+        }
+
+        if (Field(checkpoint, CheckpointFields.Latest) is not { ValueKind: not JsonValueKind.Null } deployment)
+        {
+            return null;
+        }
+
+        if (deployment.ValueKind != JsonValueKind.Object)
+        {
+            throw Refused("its latest deployment is not an object");
+        }
+
+        return deployment.EnumerateObject().FirstOrDefault(field => !LatestFields.Contains(field.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown
+            ? throw Refused($"the embedded engine does not support '{unknown.Name}' in a deployment; use the official CLI for this stack")
+            : deployment;
+    }
+
+    private void RefuseVersion(JsonElement version, JsonElement? features)
+    {
+        if (!version.TryGetInt32(out var number) || number > VersionWithFeatures)
+        {
+            throw Refused($"its format has version {version}, newer than the embedded engine knows ({CheckpointWriter.FormatVersion}); use the official CLI");
+        }
+
+        if (number < OldestVersion)
+        {
+            throw Refused($"its format has version {number}, too old to be read; run an update with the official CLI once, which writes version {OldestVersion}");
+        }
+
+        var names = features is { ValueKind: JsonValueKind.Array } list ? string.Join(", ", list.EnumerateArray()) : "";
+        if (number == VersionWithFeatures || names.Length > 0)
+        {
+            throw Refused(
+                $"its format has version {number}" + (names.Length > 0 ? $" with the features {names}" : "") +
+                ", which the embedded engine does not support; use the official CLI");
+        }
+    }
+
+    private ManifestInfo? ReadManifest()
+    {
+        if (latest is not { } deployment)
+        {
+            return null;
+        }
+
+        if (Field(deployment, CheckpointFields.Manifest) is not { ValueKind: JsonValueKind.Object } manifest)
+        {
+            throw Refused("it has no manifest");
+        }
+
+        var version = Text(manifest, CheckpointFields.Version) ?? "";
+        if ((Text(manifest, CheckpointFields.Magic) ?? "") != EngineVersion.Magic(version))
+        {
+            throw Refused($"its manifest was altered: the magic does not belong to version '{version}'. Restore the state from {file}.bak or from the backups folder");
+        }
+
+        return Field(manifest, CheckpointFields.Time) is { ValueKind: JsonValueKind.String } time && time.TryGetDateTimeOffset(out var known)
+            ? new ManifestInfo(known, version)
+            : throw Refused("its manifest has no time");
+    }
+
+    private SecretsProviderDescription? ReadSecretsProvider()
+    {
+        if (latest is not { } deployment || Field(deployment, CheckpointFields.SecretsProviders) is not { ValueKind: JsonValueKind.Object } provider)
+        {
+            return null;
+        }
+
+        var type = Text(provider, CheckpointFields.Type) ?? "";
+        if (type.Length == 0)
+        {
+            return null;
+        }
+
+        SecretsProviderDescription.EnsureSupported(type, file);
+        var state = Field(provider, CheckpointFields.State) is { ValueKind: JsonValueKind.Object } fields
+            ? fields.EnumerateObject().Where(field => field.Value.ValueKind == JsonValueKind.String)
+                .ToImmutableSortedDictionary(field => field.Name, field => field.Value.GetString()!, StringComparer.Ordinal)
+            : ImmutableSortedDictionary<string, string>.Empty;
+        return new SecretsProviderDescription(type, state);
+    }
+
+    private static PendingOperation ReadOperation(JsonElement item, ResourceJsonReader reader) =>
+        Field(item, CheckpointFields.Resource) is { } resource
+            ? new PendingOperation(reader.Read(resource), PendingOperationNames.Parse(Text(item, CheckpointFields.Type)))
+            : throw new StateException("A pending operation has no resource.");
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement json, string field) => Field(json, field) switch
+    {
+        null or { ValueKind: JsonValueKind.Null } => default,
+        { ValueKind: JsonValueKind.Array } list => list.EnumerateArray(),
+        _ => throw new StateException($"'{field}' must be a list."),
+    };
+
+    private static JsonElement? Field(JsonElement json, string field) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(field, out var value) ? value : null;
+
+    private static string? Text(JsonElement json, string field) =>
+        Field(json, field) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    private StateException Refused(string what, Exception? cause = null) =>
+        new($"{file}: the state cannot be used: {what.TrimEnd('.')}. The file is left as it is.", cause);
+}

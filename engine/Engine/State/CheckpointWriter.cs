@@ -1,0 +1,164 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using EmbeddedEngine.Resources;
+using EmbeddedEngine.Secrets;
+using EmbeddedEngine.Stacks;
+
+namespace EmbeddedEngine.State;
+
+/// <summary>
+/// Writes checkpoints of version 3. What was written of a resource is kept for as long as the resource is: the next
+/// snapshot of the same stack shares most of its resources, and is put together from their bytes.
+/// Not safe to use from several threads at once.
+/// </summary>
+internal sealed class CheckpointWriter
+{
+    /// <summary>The version of the format: 3, as nothing that needs 4 is supported.</summary>
+    public const int FormatVersion = 3;
+
+    private readonly StackName stack;
+    private readonly SecretsProviderDescription provider;
+    private readonly ResourceJsonWriter resources;
+    private readonly ConditionalWeakTable<ResourceState, byte[]> written = [];
+
+    /// <param name="stack">The stack.</param>
+    /// <param name="secrets">Encrypts its secrets.</param>
+    public CheckpointWriter(StackName stack, ISecretsManager secrets)
+        : this(stack, secrets.Description, SecretForm.Encrypted(secrets.Encrypt))
+    {
+    }
+
+    private CheckpointWriter(StackName stack, SecretsProviderDescription provider, SecretForm secrets)
+    {
+        this.stack = stack;
+        this.provider = provider;
+        resources = new ResourceJsonWriter(secrets);
+    }
+
+    /// <summary>The bytes of a checkpoint.</summary>
+    /// <exception cref="StateException">A value cannot be kept in a state.</exception>
+    public ReadOnlyMemory<byte> Write(Snapshot snapshot, ManifestInfo manifest)
+    {
+        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        using (var json = new Utf8JsonWriter(buffer, StateJson.WriterOptions))
+        {
+            json.WriteStartObject();
+            json.WriteNumber(CheckpointFields.Version, FormatVersion);
+            json.WriteStartObject(CheckpointFields.Checkpoint);
+            json.WriteString(CheckpointFields.Stack, stack.ToString());
+            json.WritePropertyName(CheckpointFields.Latest);
+            WriteDeployment(json, snapshot, manifest);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>The bytes of the checkpoint of a stack that was never updated: it has no deployment.</summary>
+    public static ReadOnlyMemory<byte> WriteNew(StackName stack)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, StateJson.WriterOptions))
+        {
+            json.WriteStartObject();
+            json.WriteNumber(CheckpointFields.Version, FormatVersion);
+            json.WriteStartObject(CheckpointFields.Checkpoint);
+            json.WriteString(CheckpointFields.Stack, stack.ToString());
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
+
+    /// <summary>Writes the deployment of a snapshot with its secrets in plaintext: for an export that the user asked for.</summary>
+    public static void WritePlaintext(
+        Utf8JsonWriter json, StackName stack, SecretsProviderDescription provider, Snapshot snapshot, ManifestInfo manifest) =>
+        new CheckpointWriter(stack, provider, SecretForm.Plaintext).WriteDeployment(json, snapshot, manifest);
+
+    private void WriteDeployment(Utf8JsonWriter json, Snapshot snapshot, ManifestInfo manifest)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject(CheckpointFields.Manifest);
+        json.WriteString(CheckpointFields.Time, StateJson.Time(manifest.Time));
+        json.WriteString(CheckpointFields.Magic, EngineVersion.Magic(manifest.Version));
+        json.WriteString(CheckpointFields.Version, manifest.Version);
+        json.WriteEndObject();
+        WriteSecretsProvider(json);
+        WriteResources(json, snapshot);
+        WritePendingOperations(json, snapshot);
+        json.WriteStartObject(CheckpointFields.Metadata);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteSecretsProvider(Utf8JsonWriter json)
+    {
+        json.WriteStartObject(CheckpointFields.SecretsProviders);
+        json.WriteString(CheckpointFields.Type, provider.Type);
+        json.WriteStartObject(CheckpointFields.State);
+        foreach (var (name, value) in provider.State)
+        {
+            json.WriteString(name, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteResources(Utf8JsonWriter json, Snapshot snapshot)
+    {
+        if (snapshot.Resources.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray(CheckpointFields.Resources);
+        foreach (var resource in snapshot.Resources)
+        {
+            json.WriteRawValue(Bytes(resource), skipInputValidation: true);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WritePendingOperations(Utf8JsonWriter json, Snapshot snapshot)
+    {
+        if (snapshot.PendingOperations.IsEmpty)
+        {
+            return;
+        }
+
+        json.WriteStartArray(CheckpointFields.PendingOperations);
+        foreach (var operation in snapshot.PendingOperations)
+        {
+            json.WriteStartObject();
+            json.WritePropertyName(CheckpointFields.Resource);
+            json.WriteRawValue(Bytes(operation.Resource), skipInputValidation: true);
+            json.WriteString(CheckpointFields.Type, PendingOperationNames.Name(operation.Kind));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private byte[] Bytes(ResourceState resource)
+    {
+        if (written.TryGetValue(resource, out var known))
+        {
+            return known;
+        }
+
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, StateJson.WriterOptions))
+        {
+            resources.Write(json, resource);
+        }
+
+        var bytes = buffer.WrittenSpan.ToArray();
+        written.Add(resource, bytes);
+        return bytes;
+    }
+}
