@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using GitOrigin.Infra.Remote;
+using GitOrigin.Infra.Sites;
+using Pulumi;
+using Pulumi.Command.Remote;
+
+namespace GitOrigin.Infra.Hosting;
+
+/// <summary>What every host gets: its identity, our files, packages, the data disk, and the settings of sshd and git.</summary>
+public sealed class ProvisionedHost : ComponentResource
+{
+    // By names that Debian's and Fedora's families share.
+    private static readonly string[] Packages = ["ca-certificates", "e2fsprogs", "git", "openssh-server", "util-linux"];
+
+    /// <summary>Declares what the host gets.</summary>
+    /// <param name="name">The resource's name.</param>
+    /// <param name="host">The host as the site made it.</param>
+    /// <param name="root">The project's root folder.</param>
+    /// <param name="options">The options.</param>
+    public ProvisionedHost(string name, Host host, string root, ComponentResourceOptions? options = null)
+        : base("git-origin:hosting:ProvisionedHost", name, options)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        var identity = new HostIdentity(host, root, this);
+        Host = identity.Host;
+        Commands = new(Host);
+
+        var files = Run("files", Commands.AsRoot("sh", "-s"), identity.Established, stdin: Installer.Render(ServerFiles.All));
+        var packages = Run("packages", Commands.Tool("packages", Packages), [files]);
+        var sshd = Run("sshd", Commands.Tool("sshd"), [packages], triggers: [ServerFiles.Content("sshd_config")]);
+        var git = Run("git-settings", Commands.Tool("git-settings"), [packages], triggers: [ServerFiles.Content("gitconfig")]);
+        ImmutableArray<Resource> disk = Host.DataDevice is { } device ? [Run("data-disk", DataDisk(device), [packages])] : [];
+        StorageReady = [git, .. disk];
+        AccountsReady = [sshd];
+        RegisterOutputs();
+    }
+
+    /// <summary>The host under the key that it keeps.</summary>
+    public Host Host { get; }
+
+    /// <summary>Commands on it.</summary>
+    public HostCommands Commands { get; }
+
+    /// <summary>What must be done before a repository can be made.</summary>
+    public ImmutableArray<Resource> StorageReady { get; }
+
+    /// <summary>What must be done before anybody may get in.</summary>
+    public ImmutableArray<Resource> AccountsReady { get; }
+
+    private Command Run(
+        string name, Output<string> command, IEnumerable<Resource> after, string? stdin = null, IReadOnlyList<string>? triggers = null) =>
+        Commands.Run(name, new() { Create = command, Stdin = stdin!, Triggers = triggers ?? [] }, this, after);
+
+    private Output<string> DataDisk(Output<string> device) => device.Apply(path => path.Length > 0
+        ? Commands.Tool("data-disk", path, ServerPaths.Repositories)
+        : Output.Create(Shell.Command("echo", "the site has mounted the data disk")));
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using GitOrigin.Infra.Access;
+using GitOrigin.Infra.Settings;
+using Pulumi;
+
+namespace GitOrigin.Infra.Outputs;
+
+/// <summary>The outputs of the stack. Deployment tools read them: their names and shapes are an interface.</summary>
+public static class OriginOutputs
+{
+    /// <summary>The outputs of an origin.</summary>
+    public static IDictionary<string, object?> Of(Origin origin, OriginSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        ArgumentNullException.ThrowIfNull(settings);
+        var host = origin.Host;
+        var place = Output.Tuple(host.Address, host.Port);
+        return new Dictionary<string, object?>
+        {
+            ["host"] = host.Address,
+            ["port"] = host.Port,
+            ["knownHosts"] = Output.Tuple(host.Address, host.Port, host.HostKey)
+                .Apply(it => ClientNames.KnownHost(it.Item1, it.Item2, it.Item3)),
+            ["cloneUrls"] = place.Apply(at => settings.Repositories
+                .Where(repository => repository.Value.AnonymousRead)
+                .ToImmutableDictionary(repository => repository.Key, repository => ClientNames.Url(Account.AnonName, at.Item1, at.Item2, repository.Key))),
+            ["pushUrls"] = place.Apply(at => settings.Repositories.Keys
+                .ToImmutableDictionary(repository => repository, repository => PushUrls(repository, origin.People, at.Item1, at.Item2))),
+            ["deployKey"] = origin.DeployKey,
+            ["repositories"] = origin.Content.ToImmutableDictionary(
+                repository => repository.Key,
+                repository => repository.Value.Apply(content => new Dictionary<string, object>
+                {
+                    ["head"] = content.Head,
+                    ["tags"] = content.Tags.ToImmutableDictionary(),
+                })),
+            // A generation is known once backups are part of the stack.
+            ["backup"] = new Dictionary<string, object?> { ["target"] = settings.Backup.Directory, ["generation"] = null },
+        };
+    }
+
+    private static ImmutableDictionary<string, string> PushUrls(string repository, ImmutableArray<Account> people, string address, int port) =>
+        people.Where(account => account.MayWrite(repository))
+            .ToImmutableDictionary(account => account.Name, account => ClientNames.Url(account.Name, address, port, repository));
+}

@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace GitOrigin.Infra.Remote;
+
+/// <summary>Renders the script that installs our files on the server.</summary>
+public static class Installer
+{
+    /// <summary>
+    /// A script for <c>sh</c>, run by root. Each file is complete before it gets its name, since sshd starts the one or the
+    /// other at any time; files that are no longer ours are removed.
+    /// </summary>
+    /// <param name="files">Texts that end with a line end, with paths that are plain.</param>
+    /// <param name="folder">Where to.</param>
+    /// <exception cref="ArgumentException">A file cannot be written by such a script.</exception>
+    public static string Render(IReadOnlyCollection<ServerFile> files, string folder = ServerPaths.Tools)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var script = new StringBuilder($"""
+            set -eu
+            umask 022
+            folder={Shell.Quote(folder)}
+            mkdir -p "$folder"
+            cd "$folder"
+            rm -rf .new
+            mkdir .new
+            trap 'rm -rf .new' EXIT
+
+            """);
+        foreach (var parent in files.Select(file => ParentOf(file.Path)).Where(parent => parent.Length > 0).Distinct().Order(StringComparer.Ordinal))
+            script.Append($"mkdir -p {Shell.Command(parent, $".new/{parent}")}\n");
+        foreach (var file in files)
+            Append(script, file);
+        script.Append("""
+            find . -path ./.new -prune -o -type f -print | while IFS= read -r file; do
+              [ -e ".new/$file" ] || rm -f "$file"
+            done
+
+            """);
+        foreach (var file in files)
+            script.Append($"mv -f {Shell.Command($".new/{file.Path}", file.Path)}\n");
+        return script.Append("echo 'files ready'\n").ToString();
+    }
+
+    private static void Append(StringBuilder script, ServerFile file)
+    {
+        if (file.Path.StartsWith('/') || file.Path.StartsWith('-') || file.Path.Split('/').Any(part => part is "" or "." or ".." or ".new"))
+            throw new ArgumentException($"'{file.Path}' is not a path below a folder.", nameof(file));
+        if (!file.Content.EndsWith('\n') || file.Content.Contains('\0', StringComparison.Ordinal))
+            throw new ArgumentException($"'{file.Path}' is not a text file: it must end with a line end and hold no zero character.", nameof(file));
+
+        // As text and not in base64, so that a preview shows what changes.
+        var lines = file.Content.Split('\n').ToHashSet(StringComparer.Ordinal);
+        var end = Enumerable.Range(0, int.MaxValue).Select(number => $"END_OF_FILE_{number}").First(candidate => !lines.Contains(candidate));
+        var path = Shell.Quote($".new/{file.Path}");
+        script.Append($"cat >{path} <<'{end}'\n{file.Content}{end}\nchmod {(file.IsExecutable ? "755" : "644")} {path}\n");
+    }
+
+    private static string ParentOf(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
+}
