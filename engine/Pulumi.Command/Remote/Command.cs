@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Pulumi.Command.Remote;
+
+/// <summary>A command that runs on a host reached by SSH. It fails when its exit status is not zero.</summary>
+[CommandResourceType(Token)]
+public partial class Command : CustomResource
+{
+    private const string Token = "command:remote:Command";
+
+    /// <summary>Whether a run sees the output of the run before, as <c>PULUMI_COMMAND_STDOUT</c> and <c>PULUMI_COMMAND_STDERR</c>; true by default.</summary>
+    [Output("addPreviousOutputInEnv")]
+    public Output<bool?> AddPreviousOutputInEnv { get; private set; } = null!;
+
+    /// <summary>How to connect to the host; secret.</summary>
+    [Output("connection")]
+    public Output<Outputs.Connection> Connection { get; private set; } = null!;
+
+    /// <summary>The command that runs when the resource is made, and when it changes if there is no <c>update</c>.</summary>
+    [Output("create")]
+    public Output<string?> Create { get; private set; } = null!;
+
+    /// <summary>The command that runs when the resource is deleted. It sees the output of the run before in its environment.</summary>
+    [Output("delete")]
+    public Output<string?> Delete { get; private set; } = null!;
+
+    /// <summary>Variables added to the environment.</summary>
+    [Output("environment")]
+    public Output<ImmutableDictionary<string, string>?> Environment { get; private set; } = null!;
+
+    /// <summary>Which output is shown as it comes; both by default. What is not shown is still an output.</summary>
+    [Output("logging")]
+    public Output<Logging?> Logging { get; private set; } = null!;
+
+    /// <summary>What the last run wrote to its standard error.</summary>
+    [Output("stderr")]
+    public Output<string> Stderr { get; private set; } = null!;
+
+    /// <summary>What the command reads from its standard input.</summary>
+    [Output("stdin")]
+    public Output<string?> Stdin { get; private set; } = null!;
+
+    /// <summary>What the last run wrote to its standard output.</summary>
+    [Output("stdout")]
+    public Output<string> Stdout { get; private set; } = null!;
+
+    /// <summary>The resource is replaced when any of these values changes.</summary>
+    [Output("triggers")]
+    public Output<ImmutableArray<object>> Triggers { get; private set; } = null!;
+
+    /// <summary>The command that runs when the resource changes. It sees the output of the run before in its environment.</summary>
+    [Output("update")]
+    public Output<string?> Update { get; private set; } = null!;
+
+    /// <summary>Declares the resource.</summary>
+    /// <param name="name">A name that is unique among resources of this type and parent.</param>
+    /// <param name="args">The inputs.</param>
+    /// <param name="options">The options.</param>
+    public Command(string name, CommandArgs args, CustomResourceOptions? options = null)
+        : base(Token, name, args ?? new CommandArgs(), MakeResourceOptions(options, ""))
+    {
+    }
+
+    private Command(string name, Input<string> id, CustomResourceOptions? options = null)
+        : base(Token, name, null, MakeResourceOptions(options, id))
+    {
+    }
+
+    /// <summary>Reads a resource that exists.</summary>
+    /// <param name="name">A name for it in this program.</param>
+    /// <param name="id">Its id.</param>
+    /// <param name="options">The options.</param>
+    public static Command Get(string name, Input<string> id, CustomResourceOptions? options = null) => new(name, id, options);
+
+    private static CustomResourceOptions MakeResourceOptions(CustomResourceOptions? options, Input<string>? id)
+    {
+        var merged = CustomResourceOptions.Merge(
+            new CustomResourceOptions
+            {
+                Version = Utilities.Version,
+                AdditionalSecretOutputs = { "connection" },
+                ReplaceOnChanges = { "triggers[*]" },
+            },
+            options);
+        merged.Id = id ?? merged.Id;
+        return merged;
+    }
+}
