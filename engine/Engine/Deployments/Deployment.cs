@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using EmbeddedEngine.Deployments.Journal;
+using EmbeddedEngine.Deployments.Registration;
+using EmbeddedEngine.Deployments.Steps;
+using EmbeddedEngine.Events;
+using EmbeddedEngine.Providers;
+using EmbeddedEngine.Rpc;
+using EmbeddedEngine.State;
+
+namespace EmbeddedEngine.Deployments;
+
+/// <summary>One run of the engine: makes a stack as its program says, or deletes it.</summary>
+/// <param name="options">What to do.</param>
+/// <param name="program">The user's program; not run when the stack is destroyed.</param>
+/// <param name="providers">The packages that there are.</param>
+/// <param name="writer">Makes the state durable, before and after every change to the world.</param>
+/// <param name="events">Is told what happens.</param>
+/// <param name="time">The clock.</param>
+public sealed class Deployment(
+    DeploymentOptions options,
+    IProgram program,
+    IEnumerable<IProviderFactory> providers,
+    ISnapshotWriter writer,
+    IEventSink events,
+    TimeProvider time)
+{
+    /// <summary>
+    /// Runs to the end. Failures of resources and of the program are reported as events and answered in the result;
+    /// cancellation ends what is under way and is a failure like another. What was done is in the state in any case.
+    /// </summary>
+    /// <exception cref="NotSupportedException">The kind of update is not supported.</exception>
+    public async Task<DeploymentResult> RunAsync(CancellationToken cancellation)
+    {
+        if (options.Kind is not (UpdateKind.Update or UpdateKind.Destroy))
+            throw new NotSupportedException($"The embedded engine does not support '{options.Kind}'.");
+
+        var start = time.GetTimestamp();
+        var run = new RunControl(options.ContinueOnError, cancellation);
+        var reporter = new Reporter(events, time, run);
+        var journal = new StateJournal(options.Base, options.Preview ? null : writer);
+        using var packages = new ProviderPackages(providers, options.Parallel);
+        await using var registry = new ProviderRegistry(packages, journal);
+        var context = new DeploymentContext(options, run, reporter, journal, registry, new ProviderResources(packages), time);
+        var outputs = new StackOutputs(journal, reporter);
+
+        reporter.Publish(new UpdateStarted(options.Kind, options.Stack.Stack, options.Preview, MaskedConfig()));
+        ReportInterrupted(reporter);
+        await DoAsync(context, outputs).ConfigureAwait(false);
+        if (cancellation.IsCancellationRequested)
+            reporter.Message(null, LogSeverity.Error, "The update was cancelled. What was done before is recorded.");
+
+        var result = new DeploymentResult(
+            !run.Failed, options.Preview ? options.Base : journal.Snapshot(), reporter.Changes, outputs.Current);
+        reporter.Publish(new UpdateEnded(result.Succeeded, time.GetElapsedTime(start), result.Changes, result.Outputs));
+        return result;
+    }
+
+    private async Task DoAsync(DeploymentContext context, StackOutputs outputs)
+    {
+        var table = new RegistrationTable();
+        var steps = new ResourceSteps(context);
+        var deleter = new ResourceDeleter(context, steps, table);
+        try
+        {
+            if (options.Kind == UpdateKind.Destroy)
+            {
+                await deleter.DeleteAsync(context.Journal.Doomed(), OldFate.Gone).ConfigureAwait(false);
+                return;
+            }
+
+            using var registrar = new ResourceRegistrar(context, table, steps, deleter);
+            var monitor = new MonitorService(context, registrar, table, outputs);
+            var engine = new EngineService(context.Reporter, context.Run);
+            await using var host = await MonitorHost.StartAsync(monitor, engine, context.Run.Cancellation).ConfigureAwait(false);
+            await RunProgramAsync(context, host.Address, monitor, engine, () => FinishAsync(context, deleter, outputs)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.Run.Cancellation.IsCancellationRequested)
+        {
+            context.Run.Fail();
+        }
+    }
+
+    /// <summary>Runs the program until it is done registering, finishes, and lets it end.</summary>
+    private async Task RunProgramAsync(
+        DeploymentContext context, string address, MonitorService monitor, EngineService engine, Func<Task> finish)
+    {
+        using var abandon = CancellationTokenSource.CreateLinkedTokenSource(context.Run.Cancellation);
+        var running = program.RunAsync(
+            new ProgramContext(options.Stack, address, options.Config, options.Preview, options.Parallel), abandon.Token);
+        var first = await Task.WhenAny(running, monitor.Signalled).ConfigureAwait(false);
+        if (first != running)
+        {
+            await context.Run.DrainAsync().ConfigureAwait(false);
+            engine.Flush();
+            try
+            {
+                await finish().ConfigureAwait(false);
+            }
+            catch
+            {
+                // The program waits for an answer that will not come: end it, and wait until it is gone.
+                await abandon.CancelAsync().ConfigureAwait(false);
+                await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                throw;
+            }
+
+            monitor.Release();
+            Judge(context, engine, await running.ConfigureAwait(false));
+            return;
+        }
+
+        ProgramResult ended;
+        try
+        {
+            ended = await running.ConfigureAwait(false);
+        }
+        finally
+        {
+            // What the program began is ended and recorded, however the program itself ended.
+            await context.Run.DrainAsync().ConfigureAwait(false);
+            engine.Flush();
+            monitor.Release();
+        }
+
+        Judge(context, engine, ended);
+        await finish().ConfigureAwait(false);
+    }
+
+    private static void Judge(DeploymentContext context, EngineService engine, ProgramResult result)
+    {
+        engine.Flush();
+        if (result == ProgramResult.Succeeded || context.Run.Stopped)
+            return;
+        if (result == ProgramResult.Failed || !engine.ErrorReported)
+            context.Reporter.Message(null, LogSeverity.Error, "The program failed. Nothing was deleted.");
+        context.Run.Fail();
+    }
+
+    /// <summary>What follows when all is registered: what the program no longer has is deleted. After a failure nothing is.</summary>
+    private static async Task FinishAsync(DeploymentContext context, ResourceDeleter deleter, StackOutputs outputs)
+    {
+        if (context.Run.Failed || context.Run.Stopped)
+            return;
+        await deleter.DeleteAsync(context.Journal.Doomed(), OldFate.Gone).ConfigureAwait(false);
+        if (!context.Run.Failed)
+            await outputs.SettleAsync().ConfigureAwait(false);
+    }
+
+    private void ReportInterrupted(Reporter reporter)
+    {
+        foreach (var operation in options.Base.PendingOperations)
+        {
+            var consequence = operation.Kind == PendingOperationKind.Creating
+                ? "It may exist without a record; it is made again, and this is remembered until then."
+                : "It is looked at again.";
+            reporter.Message(
+                operation.Resource.Urn,
+                LogSeverity.Warning,
+                $"An earlier update was interrupted while {operation.Kind.ToString().ToLowerInvariant()} this resource. {consequence}");
+        }
+    }
+
+    private ImmutableSortedDictionary<string, string> MaskedConfig() => options.Config.Values.ToImmutableSortedDictionary(
+        item => item.Key, item => options.Config.SecretKeys.Contains(item.Key) ? "[secret]" : item.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,249 @@
+using System.Collections.Immutable;
+using EmbeddedEngine.Providers;
+using EmbeddedEngine.Resources;
+using EmbeddedEngine.State;
+using EmbeddedEngine.Values;
+
+namespace EmbeddedEngine.Deployments.Journal;
+
+/// <summary>
+/// The stack's state while a deployment changes it: entries of this run in the order in which their registrations ended,
+/// then those of the old state that are left, in their old order; so everything that an entry refers to comes before it.
+/// Every change is made durable before it returns, except in a preview, which writes nothing.
+/// </summary>
+/// <remarks>
+/// A creation that an earlier run began and did not end stays among the pending operations until the same resource is
+/// registered to its end: creating it again is then what settles it. Other operations of an earlier run need no care,
+/// because the next step on the resource does them again.
+/// </remarks>
+internal sealed class StateJournal
+{
+    private readonly Lock gate = new();
+    private readonly ISnapshotWriter? writer;
+    private readonly ResourceState?[] old;
+    private readonly bool[] claimed;
+    private readonly Dictionary<Urn, int> liveOld = [];
+    private readonly List<ResourceState> current = [];
+    private readonly Dictionary<Urn, int> currentPositions = [];
+    private readonly Dictionary<Urn, Urn> renames = [];
+    private readonly Dictionary<Urn, PendingOperation> interrupted = [];
+    private readonly List<PendingOperation> pending = [];
+
+    /// <summary>Begins with the stack as it was left.</summary>
+    /// <param name="base">The stack as it was left.</param>
+    /// <param name="writer">Where every change goes; null in a preview.</param>
+    public StateJournal(Snapshot @base, ISnapshotWriter? writer)
+    {
+        this.writer = writer;
+        old = [.. @base.Resources];
+        claimed = new bool[old.Length];
+        for (var i = 0; i < old.Length; i++)
+        {
+            if (!old[i]!.Delete)
+                liveOld[old[i]!.Urn] = i;
+        }
+
+        foreach (var operation in @base.PendingOperations.Where(operation => operation.Kind == PendingOperationKind.Creating))
+            interrupted[operation.Resource.Urn] = operation;
+    }
+
+    /// <summary>The first of the candidates that is in the old state and that no other resource has taken; it is taken by this call.</summary>
+    public OldResource? Claim(IEnumerable<Urn> candidates)
+    {
+        lock (gate)
+        {
+            foreach (var urn in candidates)
+            {
+                if (liveOld.TryGetValue(urn, out var position) && !claimed[position] && old[position] is { } state)
+                {
+                    claimed[position] = true;
+                    return new OldResource(position, state);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The entry of this run, if the resource has been registered to its end.</summary>
+    public ResourceState? Current(Urn urn)
+    {
+        lock (gate)
+            return currentPositions.TryGetValue(urn, out var position) ? current[position] : null;
+    }
+
+    /// <summary>The provider resource that a reference names: of this run, else of the old state.</summary>
+    public ResourceState? FindProvider(ProviderReference reference)
+    {
+        lock (gate)
+        {
+            if (currentPositions.TryGetValue(reference.Urn, out var position) && (current[position].Id == reference.Id || reference.IsUnknown))
+                return current[position];
+            return Array.Find(old, state => state is not null && state.Urn == reference.Urn && state.Id == reference.Id);
+        }
+    }
+
+    /// <summary>Old entries behind a position that no resource of this run has taken and that are still there.</summary>
+    public ImmutableArray<OldResource> UntakenAfter(int position)
+    {
+        lock (gate)
+        {
+            return [.. Enumerable.Range(position + 1, old.Length - position - 1)
+                .Where(i => !claimed[i] && old[i] is { Delete: false, PendingReplacement: false })
+                .Select(i => new OldResource(i, old[i]!))];
+        }
+    }
+
+    /// <summary>Takes an old entry for deletion; false if a resource of this run has taken it.</summary>
+    public bool TryTake(OldResource resource)
+    {
+        lock (gate)
+            return !claimed[resource.Position] && (claimed[resource.Position] = true);
+    }
+
+    /// <summary>Gives back what <see cref="TryTake"/> took: its resource may still be registered.</summary>
+    public void GiveBack(OldResource resource)
+    {
+        lock (gate)
+            claimed[resource.Position] = false;
+    }
+
+    /// <summary>Old entries that this run has not taken, and those that are marked for deletion, in their order.</summary>
+    public ImmutableArray<OldResource> Doomed()
+    {
+        lock (gate)
+        {
+            return [.. Enumerable.Range(0, old.Length)
+                .Where(i => old[i] is { } state && (state.Delete || !claimed[i]))
+                .Select(i => new OldResource(i, old[i]!))];
+        }
+    }
+
+    /// <summary>Records that an operation begins.</summary>
+    public async Task<PendingOperation> BeginAsync(ResourceState resource, PendingOperationKind kind)
+    {
+        var operation = new PendingOperation(resource, kind);
+        await ChangeAsync(() => pending.Add(operation)).ConfigureAwait(false);
+        return operation;
+    }
+
+    /// <summary>Records that an operation failed without an effect to keep.</summary>
+    public Task AbandonAsync(PendingOperation operation) => ChangeAsync(() => pending.Remove(operation));
+
+    /// <summary>Records how a registration ended; what does not differ from what is durable is not written.</summary>
+    /// <param name="state">The resource's entry of this run.</param>
+    /// <param name="replaced">Its old entry, if any.</param>
+    /// <param name="fate">What becomes of the old entry.</param>
+    /// <param name="operation">The operation that ends with it, if any.</param>
+    public Task CommitAsync(ResourceState state, OldResource? replaced, OldFate fate = OldFate.Gone, PendingOperation? operation = null)
+    {
+        bool unchanged;
+        lock (gate)
+        {
+            unchanged = operation is null && fate == OldFate.Gone && replaced is not null
+                && StateContent.Same(replaced.State, state) && !interrupted.ContainsKey(state.Urn);
+        }
+
+        return ChangeAsync(
+            () =>
+            {
+                if (operation is not null)
+                    pending.Remove(operation);
+                interrupted.Remove(state.Urn);
+                if (replaced is not null)
+                    Settle(replaced, fate);
+                if (replaced is not null && replaced.State.Urn != state.Urn)
+                    renames[replaced.State.Urn] = state.Urn;
+                currentPositions[state.Urn] = current.Count;
+                current.Add(state);
+            },
+            write: !unchanged);
+    }
+
+    /// <summary>Records what became of an old entry.</summary>
+    public Task SettleAsync(OldResource resource, OldFate fate, PendingOperation? operation) => ChangeAsync(() =>
+    {
+        if (operation is not null)
+            pending.Remove(operation);
+        Settle(resource, fate);
+    });
+
+    /// <summary>Records the outputs of a component or the stack; false if the resource is not registered.</summary>
+    public async Task<bool> SetOutputsAsync(Urn urn, PropertyMap outputs)
+    {
+        lock (gate)
+        {
+            if (!currentPositions.TryGetValue(urn, out var position))
+                return false;
+            if (current[position].Outputs.Equals(outputs))
+                return true;
+        }
+
+        await ChangeAsync(() =>
+        {
+            var position = currentPositions[urn];
+            current[position] = current[position] with { Outputs = outputs };
+        }).ConfigureAwait(false);
+        return true;
+    }
+
+    /// <summary>The state as it is now.</summary>
+    public Snapshot Snapshot()
+    {
+        lock (gate)
+            return Build();
+    }
+
+    private async Task ChangeAsync(Action change, bool write = true)
+    {
+        ValueTask written;
+        lock (gate)
+        {
+            change();
+            // Handed over inside the lock, so that the writer gets snapshots in the order in which they were true.
+            // A change of the world that has been made must be recorded even when the update is being cancelled.
+            written = write && writer is not null ? writer.WriteAsync(Build(), CancellationToken.None) : default;
+        }
+
+        await written.ConfigureAwait(false);
+    }
+
+    private void Settle(OldResource resource, OldFate fate)
+    {
+        old[resource.Position] = fate switch
+        {
+            OldFate.Gone => null,
+            OldFate.ToDelete => resource.State with { Delete = true },
+            OldFate.PendingReplacement => resource.State with { PendingReplacement = true },
+            _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, null),
+        };
+    }
+
+    private Snapshot Build()
+    {
+        var resources = ImmutableArray.CreateBuilder<ResourceState>(current.Count + old.Length);
+        resources.AddRange(current);
+        foreach (var state in old)
+        {
+            if (state is not null)
+                resources.Add(renames.Count == 0 ? state : Renamed(state));
+        }
+
+        return new Snapshot(resources.ToImmutable(), [.. interrupted.Values, .. pending]);
+    }
+
+    /// <summary>What is left of the old state may refer to resources that have a new name now.</summary>
+    private ResourceState Renamed(ResourceState state) => state with
+    {
+        Parent = state.Parent is { } parent ? Renamed(parent) : null,
+        DeletedWith = state.DeletedWith is { } with ? Renamed(with) : null,
+        Dependencies = [.. state.Dependencies.Select(Renamed)],
+        PropertyDependencies = state.PropertyDependencies.ToImmutableSortedDictionary(
+            item => item.Key, item => item.Value.Select(Renamed).ToImmutableArray(), StringComparer.Ordinal),
+        Provider = ProviderReference.TryParse(state.Provider, out var provider)
+            ? (provider with { Urn = Renamed(provider.Urn) }).ToString()
+            : state.Provider,
+    };
+
+    private Urn Renamed(Urn urn) => renames.GetValueOrDefault(urn, urn);
+}

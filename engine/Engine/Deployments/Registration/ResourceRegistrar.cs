@@ -1,0 +1,294 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using EmbeddedEngine.Deployments.Journal;
+using EmbeddedEngine.Deployments.Properties;
+using EmbeddedEngine.Deployments.Steps;
+using EmbeddedEngine.Events;
+using EmbeddedEngine.Providers;
+using EmbeddedEngine.Resources;
+using EmbeddedEngine.Values;
+
+namespace EmbeddedEngine.Deployments.Registration;
+
+/// <summary>
+/// Makes registered resources be what the program says. Registrations run side by side; each failure is reported
+/// once, under its resource.
+/// </summary>
+internal sealed class ResourceRegistrar : IDisposable
+{
+    private readonly DeploymentContext context;
+    private readonly RegistrationTable table;
+    private readonly ResourceSteps steps;
+    private readonly ResourceDeleter deleter;
+    private readonly ReplacementScope scope;
+    private readonly SemaphoreSlim claims = new(1);
+    private readonly ConcurrentDictionary<Urn, Task> beingDeleted = new();
+
+    public ResourceRegistrar(DeploymentContext context, RegistrationTable table, ResourceSteps steps, ResourceDeleter deleter)
+    {
+        this.context = context;
+        this.table = table;
+        this.steps = steps;
+        this.deleter = deleter;
+        scope = new ReplacementScope(context);
+        Defaults = new DefaultProviders(context.Options.Config, RegisterAsync);
+    }
+
+    /// <summary>The providers of resources that name none.</summary>
+    public DefaultProviders Defaults { get; }
+
+    /// <summary>Makes the resource be as the goal says, or reads it.</summary>
+    /// <exception cref="DeploymentStoppedException">It failed, or something else did; both have been reported.</exception>
+    public async Task<RegisteredResource> RegisterAsync(ResourceGoal goal)
+    {
+        using var work = context.Run.Enter();
+        var stack = context.Options.Stack;
+        var urn = Urn.Create(stack.Stack, stack.Project, goal.Parent, goal.Type, goal.Name);
+        try
+        {
+            if (!table.TryReserve(urn))
+                throw new RefusedException($"There are two resources of type '{goal.Type}' with the name '{goal.Name}' in one place: give one another name.");
+            return table.Add(await MakeAsync(urn, goal).ConfigureAwait(false));
+        }
+        catch (Exception e) when (e is not DeploymentStoppedException)
+        {
+            context.Reporter.Message(urn, LogSeverity.Error, FailureText.Of(e, context.Run.Cancellation));
+            context.Run.FailStep();
+            context.Run.ThrowIfStopped();
+            return table.Add(new RegisteredResource(urn, goal, RegistrationOutcome.Failed));
+        }
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => claims.Dispose();
+
+    private async Task<RegisteredResource> MakeAsync(Urn urn, ResourceGoal goal)
+    {
+        var parent = goal.Parent is { } parentUrn ? Registered(parentUrn, "parent") : null;
+        goal = Inheritance.Apply(goal, parent?.Goal);
+        var provider = await ProviderOfAsync(goal).ConfigureAwait(false);
+        if (provider is { Outcome: not RegistrationOutcome.Succeeded } || DependsOnFailure(goal, parent))
+        {
+            _ = context.Journal.Claim(OldUrns.Of(context.Options.Stack, urn, goal, parent?.OldUrn));
+            return new RegisteredResource(urn, goal, RegistrationOutcome.Skipped);
+        }
+
+        var reference = provider is null ? null : ProviderReference.Of(provider.State!);
+        var owner = !goal.Custom ? null
+            : ProviderReference.IsProvider(goal.Type) ? context.ProviderResources
+            : await context.Providers.GetAsync(reference!, context.Run.Cancellation).ConfigureAwait(false);
+        var old = await ClaimAsync([.. OldUrns.Of(context.Options.Stack, urn, goal, parent?.OldUrn)]).ConfigureAwait(false);
+        var desired = Desired(urn, goal, reference);
+        var state = goal.ReadId is null
+            ? await StepAsync(goal, desired, owner, reference, old).ConfigureAwait(false)
+            : await steps.ReadAsync(desired with { Id = goal.ReadId, External = true }, owner!, old).ConfigureAwait(false);
+        return new RegisteredResource(urn, goal, RegistrationOutcome.Succeeded) { State = state, OldUrn = old?.State.Urn };
+    }
+
+    private async Task<ResourceState> StepAsync(
+        ResourceGoal goal, ResourceState desired, IProvider? owner, ProviderReference? reference, OldResource? old)
+    {
+        RefuseUnknowns(desired);
+        var seed = RandomNumberGenerator.GetBytes(32);
+        var before = old is { State.External: false } ? old.State : null;
+        if (before is not null)
+            desired = desired with { Inputs = IgnoredChanges.Apply(before.Inputs, desired.Inputs, goal.IgnoreChanges) };
+        var wanted = desired.Inputs;
+        desired = desired with { Inputs = await CheckAsync(owner, desired, before?.Inputs, wanted, seed).ConfigureAwait(false) };
+
+        var facts = new DecisionFacts(old?.State, goal.Custom)
+        {
+            DeleteBeforeReplace = goal.DeleteBeforeReplace,
+            TakenAlong = goal.DeletedWith is { } with && table.WasReplaced(with),
+            ProviderReplaces = before is { Custom: true } && reference is not null
+                && await context.Providers.MovingReplacesAsync(before.Provider, reference, context.Run.Cancellation).ConfigureAwait(false),
+        };
+        if (StepDecider.NeedsDiff(facts))
+            facts = facts with { Diff = await DiffAsync(owner, desired, before!).ConfigureAwait(false) };
+        var decision = StepDecider.Decide(facts);
+
+        context.Run.ThrowIfStopped();
+        switch (decision.Kind)
+        {
+            case StepKind.Same:
+                return await steps.SameAsync(desired, old!).ConfigureAwait(false);
+            case StepKind.Update:
+                return await steps.UpdateAsync(desired, owner, old!, decision.Diff).ConfigureAwait(false);
+            case StepKind.Create:
+                return await steps.CreateAsync(desired, owner, old).ConfigureAwait(false);
+            default:
+                desired = desired with { Inputs = await CheckAsync(owner, desired, null, wanted, seed).ConfigureAwait(false) };
+                return await ReplaceAsync(desired, owner, old!, decision).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<ResourceState> ReplaceAsync(ResourceState desired, IProvider? owner, OldResource old, Decision decision)
+    {
+        if (old.State.PendingReplacement)
+        {
+            table.MarkReplaced(desired.Urn);
+            return await steps.CreateAsync(desired, owner, old, OldFate.Gone, decision.Diff).ConfigureAwait(false);
+        }
+
+        if (old.State.Protect && desired.Protect)
+        {
+            throw new RefusedException(
+                "The resource is protected and the change would replace it. To replace it, take the option 'protect' from it and update once before.");
+        }
+
+        table.MarkReplaced(desired.Urn);
+        table.MarkReplaced(old.State.Urn);
+        if (!decision.DeleteFirst)
+            return await steps.CreateAsync(desired, owner, old, OldFate.ToDelete, decision.Diff).ConfigureAwait(false);
+
+        await DeleteFirstAsync(old).ConfigureAwait(false);
+        return await steps.CreateAsync(desired, owner, old, OldFate.Gone, decision.Diff).ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes the old resource and all that cannot outlive it; those are made again when the program registers them.</summary>
+    private async Task DeleteFirstAsync(OldResource old)
+    {
+        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await claims.WaitAsync(context.Run.Cancellation).ConfigureAwait(false);
+        ImmutableArray<OldResource> doomed;
+        try
+        {
+            doomed = await scope.OfAsync(old).ConfigureAwait(false);
+            foreach (var resource in doomed)
+                beingDeleted[resource.State.Urn] = done.Task;
+        }
+        finally
+        {
+            claims.Release();
+        }
+
+        try
+        {
+            // The old entry's own protection has been judged together with the new one's wish.
+            var own = old with { State = old.State with { Protect = false } };
+            if (!await deleter.DeleteAsync([own, .. doomed.Skip(1)], OldFate.PendingReplacement).ConfigureAwait(false))
+            {
+                context.Run.ThrowIfStopped();
+                throw new RefusedException("It could not be deleted before its replacement; the messages before this one say why.");
+            }
+        }
+        finally
+        {
+            foreach (var resource in doomed.Skip(1))
+                context.Journal.GiveBack(resource);
+            done.SetResult();
+        }
+    }
+
+    /// <summary>Finds the resource in the old state; one that is just being deleted is waited for.</summary>
+    private async Task<OldResource?> ClaimAsync(ImmutableArray<Urn> candidates)
+    {
+        Task[] waits;
+        await claims.WaitAsync(context.Run.Cancellation).ConfigureAwait(false);
+        try
+        {
+            waits = [.. candidates.Select(urn => beingDeleted.GetValueOrDefault(urn)).OfType<Task>()];
+            if (waits.Length == 0)
+                return context.Journal.Claim(candidates);
+        }
+        finally
+        {
+            claims.Release();
+        }
+
+        await Task.WhenAll(waits).ConfigureAwait(false);
+        context.Run.ThrowIfStopped();
+        return context.Journal.Claim(candidates);
+    }
+
+    private async Task<RegisteredResource?> ProviderOfAsync(ResourceGoal goal)
+    {
+        if (!goal.Custom || ProviderReference.IsProvider(goal.Type))
+            return null;
+        var package = ProviderReference.PackageOf(goal.Type);
+        if (goal.Provider.Length == 0)
+        {
+            try
+            {
+                return await Defaults.GetAsync(package, goal.Version, goal.PluginDownloadUrl).ConfigureAwait(false);
+            }
+            catch (DeploymentStoppedException)
+            {
+                context.Run.ThrowIfStopped();
+                throw;
+            }
+        }
+
+        var reference = ProviderReference.Parse(goal.Provider);
+        return reference.Package == package
+            ? Registered(reference.Urn, "provider")
+            : throw new RefusedException($"The provider '{reference.Urn.Name}' is of package '{reference.Package}', and the resource of '{package}'.");
+    }
+
+    private RegisteredResource Registered(Urn urn, string role) =>
+        table.Find(urn) ?? throw new RefusedException($"Its {role} '{urn}' has not been registered.");
+
+    private bool DependsOnFailure(ResourceGoal goal, RegisteredResource? parent)
+    {
+        var dependencies = goal.Dependencies.Concat(goal.PropertyDependencies.Values.SelectMany(urns => urns))
+            .Concat(goal.DeletedWith is { } with ? [with] : []);
+        return dependencies.Distinct().Select(urn => Registered(urn, "dependency")).Append(parent)
+            .Any(resource => resource is { Outcome: not RegistrationOutcome.Succeeded });
+    }
+
+    private void RefuseUnknowns(ResourceState desired)
+    {
+        if (!context.Preview && desired.Inputs.FirstOrDefault(input => input.Value.ContainsUnknowns) is { Key: { } name })
+            throw new RefusedException($"Its input '{name}' is not known, and this is not a preview.");
+    }
+
+    private async Task<PropertyMap> CheckAsync(IProvider? owner, ResourceState desired, PropertyMap? old, PropertyMap inputs, byte[] seed)
+    {
+        if (owner is null)
+            return inputs;
+        var result = await owner.CheckAsync(
+            new CheckRequest(desired.Urn, context.Reporter.LogOf(desired.Urn), old, inputs, seed), context.Run.Cancellation).ConfigureAwait(false);
+        return result.Failures.IsEmpty
+            ? result.Inputs
+            : throw new RefusedException(string.Join("; ", result.Failures.Select(failure =>
+                failure.Property.Length == 0 ? failure.Reason : $"{failure.Property}: {failure.Reason}")));
+    }
+
+    private async Task<DiffResult> DiffAsync(IProvider? owner, ResourceState desired, ResourceState old)
+    {
+        if (owner is null)
+            return Comparison.OfComponent(old.Inputs, desired.Inputs);
+        var diff = await owner.DiffAsync(
+            new DiffRequest(
+                desired.Urn, context.Reporter.LogOf(desired.Urn), old.Id, old.Inputs, old.Outputs, desired.Inputs, desired.IgnoreChanges),
+            context.Run.Cancellation).ConfigureAwait(false);
+        return Comparison.Complete(diff, old.Inputs, desired.Inputs, desired.ReplaceOnChanges);
+    }
+
+    private static ResourceState Desired(Urn urn, ResourceGoal goal, ProviderReference? provider)
+    {
+        var inputs = goal.Inputs;
+        if (ProviderReference.IsProvider(goal.Type) && goal.Version.Length > 0)
+            inputs = inputs.With(ProviderInputs.Version, goal.Version);
+        return new ResourceState
+        {
+            Urn = urn,
+            Type = goal.Type,
+            Custom = goal.Custom,
+            Inputs = inputs,
+            Protect = goal.Protect ?? false,
+            RetainOnDelete = goal.RetainOnDelete ?? false,
+            Parent = goal.Parent,
+            Provider = provider?.ToString() ?? "",
+            Dependencies = goal.Dependencies,
+            PropertyDependencies = goal.PropertyDependencies,
+            DeletedWith = goal.DeletedWith,
+            AdditionalSecretOutputs = goal.AdditionalSecretOutputs,
+            IgnoreChanges = goal.IgnoreChanges,
+            ReplaceOnChanges = goal.ReplaceOnChanges,
+            CustomTimeouts = goal.CustomTimeouts,
+            SourcePosition = goal.SourcePosition,
+        };
+    }
+}

@@ -1,0 +1,68 @@
+using System.Net;
+using Grpc.AspNetCore.Server.Model;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Pulumirpc;
+
+namespace EmbeddedEngine.Rpc;
+
+/// <summary>Serves the monitor and the engine to one program: gRPC in cleartext on a loopback port, reachable from this machine alone.</summary>
+internal sealed class MonitorHost : IAsyncDisposable
+{
+    /// <summary>The largest message, in bytes, each way: what Pulumi's SDKs use.</summary>
+    public const int MaxMessageSize = 400 * 1024 * 1024;
+
+    private readonly WebApplication server;
+
+    private MonitorHost(WebApplication server) => this.server = server;
+
+    /// <summary>Where it listens, <c>host:port</c>.</summary>
+    public string Address =>
+        new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
+
+    /// <summary>Starts to serve on a free port.</summary>
+    public static async Task<MonitorHost> StartAsync(MonitorService monitor, EngineService engine, CancellationToken cancellation)
+    {
+        // Empty: neither environment variables nor settings files of the working directory have a say in this server.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = MaxMessageSize;
+            grpc.MaxSendMessageSize = MaxMessageSize;
+        });
+        builder.Services.AddSingleton<IHostLifetime, ManualHostLifetime>();
+        builder.Services.AddSingleton<IServiceMethodProvider<MonitorService>>(
+            new DeepServiceMethods<MonitorService>(monitor, ResourceMonitor.BindService));
+        builder.Services.AddSingleton<IServiceMethodProvider<EngineService>>(
+            new DeepServiceMethods<EngineService>(engine, Engine.BindService));
+
+        var server = builder.Build();
+        server.UseRouting();
+        server.MapGrpcService<MonitorService>();
+        server.MapGrpcService<EngineService>();
+        await server.StartAsync(cancellation).ConfigureAwait(false);
+        return new MonitorHost(server);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        // Whoever still waits for an answer belongs to a program that is gone.
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync().ConfigureAwait(false);
+        await server.StopAsync(atOnce.Token).ConfigureAwait(false);
+        await server.DisposeAsync().ConfigureAwait(false);
+    }
+}
