@@ -35,6 +35,9 @@ internal sealed class OutputCapture(Action<string> onLine)
         }
     }
 
+    /// <summary>Takes bytes that were read from the stream before.</summary>
+    public void Add(ReadOnlySpan<byte> bytes) => Append(bytes, last: false);
+
     /// <summary>Reads a stream to its end on the calling thread.</summary>
     public void Read(Stream stream)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Providers.Command.Execution;
@@ -19,9 +20,14 @@ internal sealed class SecretMask
 
     private static readonly ImmutableHashSet<string> Credentials = ["password", "privateKey", "privateKeyPassword"];
 
-    private readonly ImmutableArray<string> secrets;
+    private readonly Regex? secrets;
 
-    private SecretMask(ImmutableArray<string> secrets) => this.secrets = secrets;
+    // Of two secrets at one place the longer counts, so it stands first.
+    private SecretMask(IEnumerable<string> secrets)
+    {
+        var pattern = string.Join('|', secrets.OrderByDescending(text => text.Length).Select(Regex.Escape));
+        this.secrets = pattern.Length > 0 ? new Regex(pattern, RegexOptions.CultureInvariant) : null;
+    }
 
     /// <summary>Makes the mask for a resource's inputs.</summary>
     public static SecretMask For(PropertyMap inputs)
@@ -29,15 +35,14 @@ internal sealed class SecretMask
         var texts = inputs.SelectMany(item => item.Key == Connection ? CredentialsIn(item.Value) : SecretsIn(item.Value, secret: false));
         // A value of several lines is seen line by line in a log.
         var values = texts.SelectMany(text => text.Split('\n').Append(text)).Select(text => text.Trim()).Where(text => text.Length >= MinimumLength);
-        return new SecretMask([.. values.Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length)]);
+        return new SecretMask(values.Distinct(StringComparer.Ordinal));
     }
 
     /// <summary>Whether the text holds a secret.</summary>
-    public bool Finds(string text) => secrets.Any(secret => text.Contains(secret, StringComparison.Ordinal));
+    public bool Finds(string text) => secrets?.IsMatch(text) ?? false;
 
     /// <summary>The text with every secret in it replaced.</summary>
-    public string Apply(string text) =>
-        secrets.Aggregate(text, (masked, secret) => masked.Replace(secret, Placeholder, StringComparison.Ordinal));
+    public string Apply(string text) => secrets?.Replace(text, Placeholder) ?? text;
 
     private static IEnumerable<string> CredentialsIn(PropertyValue connection) =>
         connection.Unwrap() is not PropertyValue.Object { Properties: var fields }

@@ -19,18 +19,18 @@ internal sealed class RemoteProcess(SshClient client, ConnectionSettings setting
     public async Task<CommandExit> RunAsync(CommandLaunch launch, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        var (text, input) = ShellEnvironment.Apply(launch.Text, launch.Stdin, launch.Environment);
-        using var command = client.CreateCommand(text);
+        var remote = new RemoteLaunch(launch);
+        using var command = client.CreateCommand(remote.Command);
         try
         {
             // SSH.NET opens the channel on the calling thread.
             var execution = await OnThreadOfItsOwn(() => command.ExecuteAsync(CancellationToken.None)).ConfigureAwait(false);
             var output = Task.WhenAll(
-                OnThreadOfItsOwn(() => Read(launch.Stdout, command.OutputStream)),
-                OnThreadOfItsOwn(() => Read(launch.Stderr, command.ExtendedOutputStream)));
-            await OnThreadOfItsOwn(() => WriteInput(command, input)).ConfigureAwait(false);
-            await WaitAsync(command, execution, cancellation).ConfigureAwait(false);
-            await Task.WhenAny(output, Task.Delay(LookInterval, time, CancellationToken.None)).ConfigureAwait(false);
+                OnThreadOfItsOwn(() => Read(() => remote.Read(command.OutputStream, launch.Stdout))),
+                OnThreadOfItsOwn(() => Read(() => launch.Stderr.Read(command.ExtendedOutputStream))));
+            var input = OnThreadOfItsOwn(() => WriteInput(command, remote.Input));
+            await WaitAsync(command, remote, execution, cancellation).ConfigureAwait(false);
+            await Task.WhenAny(Task.WhenAll(output, input), Task.Delay(LookInterval, time, CancellationToken.None)).ConfigureAwait(false);
             return new CommandExit(command.ExitStatus, command.ExitSignal);
         }
         catch (Exception e) when (e is SshException or ObjectDisposedException or System.Net.Sockets.SocketException)
@@ -39,7 +39,7 @@ internal sealed class RemoteProcess(SshClient client, ConnectionSettings setting
         }
     }
 
-    private async Task WaitAsync(SshCommand command, Task execution, CancellationToken cancellation)
+    private async Task WaitAsync(SshCommand command, RemoteLaunch remote, Task execution, CancellationToken cancellation)
     {
         var ended = false;
         while (!execution.IsCompleted && !ended)
@@ -50,7 +50,7 @@ internal sealed class RemoteProcess(SshClient client, ConnectionSettings setting
             await Task.WhenAny(execution, pause).ConfigureAwait(false);
             if (cancellation.IsCancellationRequested && !execution.IsCompleted)
             {
-                await EndAsync(command, execution).ConfigureAwait(false);
+                await EndAsync(remote, execution).ConfigureAwait(false);
                 cancellation.ThrowIfCancellationRequested();
             }
         }
@@ -61,31 +61,37 @@ internal sealed class RemoteProcess(SshClient client, ConnectionSettings setting
         }
     }
 
-    // sshd passes the signals on to the command and its process group.
-    private static async Task EndAsync(SshCommand command, Task execution)
+    private async Task EndAsync(RemoteLaunch remote, Task execution)
     {
-        var grace = (int)TerminationGrace.TotalMilliseconds;
-        try
+        foreach (var signal in new[] { "TERM", "KILL" })
         {
-            command.CancelAsync(forceKill: false, grace);
-            await Task.WhenAny(execution, Task.Delay(TerminationGrace)).ConfigureAwait(false);
-            if (!execution.IsCompleted)
+            if (!execution.IsCompleted && remote.ProcessGroup is { } group)
             {
-                command.CancelAsync(forceKill: true, grace);
+                await SignalAsync(signal, group).ConfigureAwait(false);
                 await Task.WhenAny(execution, Task.Delay(TerminationGrace)).ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is SshException or ObjectDisposedException or System.Net.Sockets.SocketException)
+    }
+
+    private async Task SignalAsync(string signal, int group)
+    {
+        try
+        {
+            using var limit = new CancellationTokenSource(TerminationGrace);
+            using var kill = client.CreateCommand($"exec /bin/sh -c 'kill -{signal} -{group}'");
+            await OnThreadOfItsOwn(() => kill.ExecuteAsync(limit.Token)).Unwrap().ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is SshException or OperationCanceledException or ObjectDisposedException or System.Net.Sockets.SocketException)
         {
             // A connection that is lost ends the command as well as can be.
         }
     }
 
-    private static void Read(OutputCapture capture, Stream stream)
+    private static void Read(Action read)
     {
         try
         {
-            capture.Read(stream);
+            read();
         }
         catch (ObjectDisposedException)
         {
