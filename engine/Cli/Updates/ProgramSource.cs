@@ -1,0 +1,18 @@
+using EmbeddedEngine.Cli.Workspace;
+using EmbeddedEngine.Deployments;
+using EmbeddedEngine.Events;
+using EmbeddedEngine.Programs;
+using EmbeddedEngine.Stacks.Projects;
+
+namespace EmbeddedEngine.Cli.Updates;
+
+/// <summary>Runs programs as processes: those written in .NET.</summary>
+internal sealed class ProgramSource : IProgramSource
+{
+    private const string Dotnet = "dotnet";
+
+    /// <inheritdoc />
+    public IProgram Create(Project project, string? assembly, IEventSink events) => project.Runtime.Name == Dotnet
+        ? new DotnetProgram(new DotnetProgramOptions(ProgramFolder.Of(project)) { RootDirectory = project.Folder, Assembly = assembly }, events)
+        : throw CliException.Usage($"{project.File}: runtime '{project.Runtime.Name}' is not supported by the embedded engine, only '{Dotnet}' is");
+}
