@@ -9,7 +9,7 @@ public sealed record HostCommand
     public required Output<string> Create { get; init; }
 
     /// <summary>The command that takes it away again; null where it goes with the host.</summary>
-    public Output<string>? Delete { get; init; }
+    public Input<string>? Delete { get; init; }
 
     /// <summary>What the command reads from its standard input: the place for everything long or secret.</summary>
     public Input<string>? Stdin { get; init; }

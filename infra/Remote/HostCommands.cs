@@ -50,7 +50,7 @@ public sealed class HostCommands
             {
                 Connection = _connection,
                 Create = Marked(command.Create),
-                Delete = command.Delete!,
+                Delete = command.Delete,
                 Stdin = command.Stdin,
                 Triggers = Triggers(command.Triggers),
                 Logging = command.AnswersProgram ? Logging.Stderr : Logging.StdoutAndStderr,
