@@ -1,11 +1,13 @@
 using System.Net;
 using Grpc.AspNetCore.Server.Model;
+using Grpc.Core;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Pulumirpc;
 
@@ -41,17 +43,18 @@ internal sealed class MonitorHost : IAsyncDisposable
         {
             grpc.MaxReceiveMessageSize = MaxMessageSize;
             grpc.MaxSendMessageSize = MaxMessageSize;
+            grpc.EnableDetailedErrors = true; // only the program of this run hears them
         });
+        // The standard binder would parse with the limit that DeepServiceBinder raises, and make a service per call.
+        builder.Services.RemoveAll(typeof(IServiceMethodProvider<>));
         builder.Services.AddSingleton<IHostLifetime, ManualHostLifetime>();
-        builder.Services.AddSingleton<IServiceMethodProvider<MonitorService>>(
-            new DeepServiceMethods<MonitorService>(monitor, ResourceMonitor.BindService));
-        builder.Services.AddSingleton<IServiceMethodProvider<EngineService>>(
-            new DeepServiceMethods<EngineService>(engine, Engine.BindService));
+        Add(builder.Services, monitor, ResourceMonitor.BindService);
+        Add(builder.Services, engine, Engine.BindService);
 
         var server = builder.Build();
         server.UseRouting();
-        server.MapGrpcService<MonitorService>();
-        server.MapGrpcService<EngineService>();
+        server.MapGrpcService<DeepService<MonitorService>>();
+        server.MapGrpcService<DeepService<EngineService>>();
         await server.StartAsync(cancellation).ConfigureAwait(false);
         return new MonitorHost(server);
     }
@@ -64,5 +67,13 @@ internal sealed class MonitorHost : IAsyncDisposable
         await atOnce.CancelAsync().ConfigureAwait(false);
         await server.StopAsync(atOnce.Token).ConfigureAwait(false);
         await server.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static void Add<TService>(IServiceCollection services, TService service, Action<ServiceBinderBase, TService> bind)
+        where TService : class
+    {
+        var endpoint = new DeepService<TService>(service);
+        services.AddSingleton(endpoint);
+        services.AddSingleton<IServiceMethodProvider<DeepService<TService>>>(new DeepServiceMethods<TService>(endpoint, bind));
     }
 }
