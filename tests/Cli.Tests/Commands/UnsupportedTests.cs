@@ -1,0 +1,63 @@
+using EmbeddedEngine.Cli.Tests.Harness;
+
+namespace EmbeddedEngine.Cli.Tests.Commands;
+
+public sealed class UnsupportedTests : IDisposable
+{
+    private readonly CliHarness cli = new();
+
+    public void Dispose() => cli.Dispose();
+
+    [Theory]
+    [InlineData("'pulumi refresh' is not supported", "refresh", "--yes", "--target", "x")]
+    [InlineData("'pulumi login' is not supported by the embedded engine: set PULUMI_BACKEND_URL", "login", "file:///x")]
+    [InlineData("'pulumi stack graph' is not supported", "stack", "graph", "out.dot")]
+    [InlineData("'pulumi config cp' is not supported", "config", "cp", "--dest", "x")]
+    [InlineData("--target is not supported", "up", "--yes", "--target", "urn:x")]
+    [InlineData("--refresh is not supported", "up", "--refresh")]
+    [InlineData("-t is not supported", "destroy", "-t", "x")]
+    [InlineData("--policy-pack is not supported", "preview", "--policy-pack", "a", "--policy-pack", "b")]
+    [InlineData("--verbose is not supported", "up", "--verbose", "9")]
+    [InlineData("--secrets-provider is not supported", "stack", "init", "dev", "--secrets-provider", "awskms://x")]
+    [InlineData("--config-file is not supported", "config", "get", "a", "--config-file", "x")]
+    public async Task What_only_the_official_CLI_has_is_refused_by_its_name(string message, params string[] line)
+    {
+        var refused = await cli.RunAsync(line);
+        refused.Code.ShouldBe(ExitCode.Usage);
+        refused.Error.ShouldContain(message);
+        refused.Error.Trim().Split('\n').Length.ShouldBe(1);
+        refused.Out.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("up", "--frobnicate")]
+    [InlineData("up", "--parallel", "many")]
+    [InlineData("up", "--parallel", "0")]
+    [InlineData("up", "--preview-only", "--skip-preview")]
+    [InlineData("up", "--color", "pink")]
+    [InlineData("stack", "init")]
+    [InlineData("config", "get")]
+    [InlineData("version", "-C", "/no/such/folder", "extra")]
+    public async Task A_line_that_means_nothing_is_an_error_of_use(params string[] line)
+    {
+        var refused = await cli.RunAsync(line);
+        refused.Code.ShouldBe(ExitCode.Usage);
+        refused.Error.ShouldStartWith("error: ");
+        refused.Out.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("up")]
+    [InlineData("stack", "output")]
+    [InlineData("config", "set")]
+    public async Task Help_shows_what_is_supported_and_no_more(params string[] line)
+    {
+        var help = (await cli.RunAsync([.. line, "--help"])).Ok().Out;
+        help.ShouldContain("Usage:");
+        help.ShouldContain("--non-interactive");
+        help.ShouldNotContain("--target");
+        help.ShouldNotContain("refresh");
+    }
+}
