@@ -20,14 +20,12 @@ internal sealed class CheckpointWriter
     private readonly StackName stack;
     private readonly SecretsProviderDescription provider;
     private readonly ResourceJsonWriter resources;
-    private readonly ConditionalWeakTable<ResourceState, byte[]> written = [];
+    private readonly ConditionalWeakTable<ResourceState, byte[]>? written;
 
     /// <param name="stack">The stack.</param>
     /// <param name="secrets">Encrypts its secrets.</param>
     public CheckpointWriter(StackName stack, ISecretsManager secrets)
-        : this(stack, secrets.Description, SecretForm.Encrypted(secrets.Encrypt))
-    {
-    }
+        : this(stack, secrets.Description, SecretForm.Encrypted(secrets.Encrypt)) => written = [];
 
     private CheckpointWriter(StackName stack, SecretsProviderDescription provider, SecretForm secrets)
     {
@@ -118,7 +116,7 @@ internal sealed class CheckpointWriter
         json.WriteStartArray(CheckpointFields.Resources);
         foreach (var resource in snapshot.Resources)
         {
-            json.WriteRawValue(Bytes(resource), skipInputValidation: true);
+            WriteResource(json, resource);
         }
 
         json.WriteEndArray();
@@ -136,7 +134,7 @@ internal sealed class CheckpointWriter
         {
             json.WriteStartObject();
             json.WritePropertyName(CheckpointFields.Resource);
-            json.WriteRawValue(Bytes(operation.Resource), skipInputValidation: true);
+            WriteResource(json, operation.Resource);
             json.WriteString(CheckpointFields.Type, PendingOperationNames.Name(operation.Kind));
             json.WriteEndObject();
         }
@@ -144,21 +142,26 @@ internal sealed class CheckpointWriter
         json.WriteEndArray();
     }
 
-    private byte[] Bytes(ResourceState resource)
+    private void WriteResource(Utf8JsonWriter json, ResourceState resource)
     {
-        if (written.TryGetValue(resource, out var known))
+        if (written is null)
         {
-            return known;
+            resources.Write(json, resource);
         }
+        else
+        {
+            json.WriteRawValue(written.GetValue(resource, ToBytes), skipInputValidation: true);
+        }
+    }
 
+    private byte[] ToBytes(ResourceState resource)
+    {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, StateJson.WriterOptions))
         {
             resources.Write(json, resource);
         }
 
-        var bytes = buffer.WrittenSpan.ToArray();
-        written.Add(resource, bytes);
-        return bytes;
+        return buffer.WrittenSpan.ToArray();
     }
 }

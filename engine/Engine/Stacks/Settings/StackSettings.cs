@@ -78,8 +78,12 @@ internal sealed class StackSettings
     public StackSettings WithSalt(string salt) =>
         new(YamlEditor.Set(document, [YamlStep.Key(SaltName)], new YamlScalar(salt)), project);
 
-    /// <summary>Writes the file.</summary>
-    public void Save() => new AtomicFile(AtomicFile.SharedMode).Write(document.File, Encoding.UTF8.GetBytes(document.Text));
+    /// <summary>Writes the file; where it is a link, the file that the link names.</summary>
+    public void Save()
+    {
+        var target = System.IO.File.Exists(document.File) ? System.IO.File.ResolveLinkTarget(document.File, returnFinalTarget: true) : null;
+        new AtomicFile(AtomicFile.SharedMode).Write(target?.FullName ?? document.File, Encoding.UTF8.GetBytes(document.Text));
+    }
 
     private ImmutableArray<YamlStep> FullPath(string key, ImmutableArray<YamlStep> path)
     {

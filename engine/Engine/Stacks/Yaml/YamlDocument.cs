@@ -55,17 +55,20 @@ internal sealed class YamlDocument
 
     private static YamlValue Convert(YamlNode node, string text) => node switch
     {
+        // An alias is the very node that its anchor names, so that refusing anchors refuses both.
+        { Anchor.IsEmpty: false } => throw Unsupported(node, "anchors and aliases"),
         YamlScalarNode scalar => new YamlScalar(scalar.Value ?? "", scalar.Style == ScalarStyle.Plain) { Position = PositionOf(scalar, text) },
         YamlSequenceNode list => ConvertList(list, text),
         YamlMappingNode map => ConvertMap(map, text),
-        _ => throw new YamlException(node.Start, node.End, "this kind of value is not supported"),
+        _ => throw Unsupported(node, "values of this kind"),
     };
 
     private static YamlList ConvertList(YamlSequenceNode node, string text)
     {
         var items = node.Children.Select(child => Convert(child, text)).ToImmutableArray();
         var isFlow = text[(int)node.Start.Index] == '[';
-        var end = isFlow || items.IsEmpty ? (int)node.End.Index : items[^1].Position.End;
+        var last = items.IsEmpty ? (int)node.Start.Index + 1 : items[^1].Position.End;
+        var end = isFlow ? EndOfFlow(text, last, ']') : last;
         return new YamlList(items, isFlow) { Position = At(node, end) };
     }
 
@@ -73,19 +76,23 @@ internal sealed class YamlDocument
     {
         var entries = node.Children.Select(child => ConvertEntry(child.Key, child.Value, text)).ToImmutableArray();
         var isFlow = text[(int)node.Start.Index] == '{';
-        var end = isFlow || entries.IsEmpty ? (int)node.End.Index : Math.Max(entries[^1].Value.Position.End, entries[^1].Key.Position.End + 1);
+        var last = entries.IsEmpty ? (int)node.Start.Index + 1 : Math.Max(entries[^1].Value.Position.End, entries[^1].Key.Position.End);
+        var end = isFlow ? EndOfFlow(text, last, '}') : Math.Max(last, entries[^1].Key.Position.End + 1);
         return new YamlMap(entries, isFlow) { Position = At(node, end) };
     }
 
     private static YamlEntry ConvertEntry(YamlNode key, YamlNode value, string text)
     {
-        if (key is not YamlScalarNode { Value: not "<<" } || value.Start.Index < key.End.Index || !value.Anchor.IsEmpty)
+        if (key is not YamlScalarNode { Value: not "<<" })
         {
-            throw new YamlException(key.Start, key.End, "anchors, aliases, merges and keys that are not texts are not supported; write the value out");
+            throw Unsupported(key, "merges and keys that are not texts");
         }
 
         return new YamlEntry((YamlScalar)Convert(key, text), Convert(value, text));
     }
+
+    private static YamlException Unsupported(YamlNode node, string what) =>
+        new(node.Start, node.End, $"{what} are not supported here; write the value out");
 
     private static YamlPosition PositionOf(YamlScalarNode scalar, string text)
     {
@@ -102,6 +109,18 @@ internal sealed class YamlDocument
         }
 
         return At(scalar, end);
+    }
+
+    /// <summary>Behind the bracket that closes a flow value: the parser tells where such a value begins only.</summary>
+    private static int EndOfFlow(string text, int from, char close)
+    {
+        var at = from;
+        while (text[at] != close)
+        {
+            at = text[at] == '#' ? text.IndexOf('\n', at) : at + 1;
+        }
+
+        return at + 1;
     }
 
     private static YamlPosition At(YamlNode node, int end) =>
