@@ -26,11 +26,14 @@ public static class GoDuration
             rest = rest[digits..];
             var letters = rest.IndexOfAny(NumberCharacters);
             var unit = letters < 0 ? rest : rest[..letters];
-            ticks += number * TicksOf(unit, text);
+            var ofUnit = TicksOf(unit, text);
+            if (number > (TimeSpan.MaxValue.Ticks - ticks) / Math.Max(ofUnit, 1))
+                throw Malformed(text);
+            ticks += number * ofUnit;
             rest = rest[unit.Length..];
         }
 
-        return ticks <= TimeSpan.MaxValue.Ticks ? TimeSpan.FromTicks((long)ticks) : throw Malformed(text);
+        return TimeSpan.FromTicks((long)ticks);
     }
 
     private static decimal TicksOf(ReadOnlySpan<char> unit, string text) => unit switch

@@ -45,7 +45,7 @@ internal sealed class MonitorHost : IAsyncDisposable
             grpc.MaxSendMessageSize = MaxMessageSize;
             grpc.EnableDetailedErrors = true; // only the program of this run hears them
         });
-        // The standard binder would parse with the limit that DeepServiceBinder raises, and make a service per call.
+        // The standard binder would bind every method a second time, with the limit that DeepServiceBinder raises.
         builder.Services.RemoveAll(typeof(IServiceMethodProvider<>));
         builder.Services.AddSingleton<IHostLifetime, ManualHostLifetime>();
         Add(builder.Services, monitor, ResourceMonitor.BindService);
@@ -53,8 +53,8 @@ internal sealed class MonitorHost : IAsyncDisposable
 
         var server = builder.Build();
         server.UseRouting();
-        server.MapGrpcService<DeepService<MonitorService>>();
-        server.MapGrpcService<DeepService<EngineService>>();
+        server.MapGrpcService<MonitorService>();
+        server.MapGrpcService<EngineService>();
         await server.StartAsync(cancellation).ConfigureAwait(false);
         return new MonitorHost(server);
     }
@@ -72,8 +72,7 @@ internal sealed class MonitorHost : IAsyncDisposable
     private static void Add<TService>(IServiceCollection services, TService service, Action<ServiceBinderBase, TService> bind)
         where TService : class
     {
-        var endpoint = new DeepService<TService>(service);
-        services.AddSingleton(endpoint);
-        services.AddSingleton<IServiceMethodProvider<DeepService<TService>>>(new DeepServiceMethods<TService>(endpoint, bind));
+        services.AddSingleton(service);
+        services.AddSingleton<IServiceMethodProvider<TService>>(new DeepServiceMethods<TService>(service, bind));
     }
 }
