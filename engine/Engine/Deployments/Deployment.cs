@@ -105,7 +105,7 @@ public sealed class Deployment(
             }
 
             monitor.Release();
-            Judge(context, engine, await running.ConfigureAwait(false));
+            Judge(context, engine, await running.ConfigureAwait(false), "The program failed after it had said that it was done.");
             return;
         }
 
@@ -122,17 +122,17 @@ public sealed class Deployment(
             monitor.Release();
         }
 
-        Judge(context, engine, ended);
+        Judge(context, engine, ended, "The program failed. Nothing was deleted.");
         await finish().ConfigureAwait(false);
     }
 
-    private static void Judge(DeploymentContext context, EngineService engine, ProgramResult result)
+    private static void Judge(DeploymentContext context, EngineService engine, ProgramResult result, string message)
     {
         engine.Flush();
         if (result == ProgramResult.Succeeded || context.Run.Stopped)
             return;
         if (result == ProgramResult.Failed || !engine.ErrorReported)
-            context.Reporter.Message(null, LogSeverity.Error, "The program failed. Nothing was deleted.");
+            context.Reporter.Message(null, LogSeverity.Error, message);
         context.Run.Fail();
     }
 
