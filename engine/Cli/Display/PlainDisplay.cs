@@ -59,7 +59,7 @@ internal sealed class PlainDisplay(StyledWriter writer, bool showDiffs) : IDispl
         }
     }
 
-    private static bool IsWorthALine(StepInfo step) => step.Kind is not (StepKind.Same or StepKind.Read) && ResourceNames.IsShown(step.Urn);
+    private static bool IsWorthALine(StepInfo step) => step.Kind is not (StepKind.Same or StepKind.Read);
 
     private void WriteStep(StepInfo step, string what, string style = "", bool withChanges = true)
     {

@@ -31,7 +31,7 @@ internal static class Confirmation
 
     private static void ShowDetails(StyledWriter writer, IReadOnlyList<StepInfo> steps)
     {
-        foreach (var step in steps.Where(step => ResourceNames.IsShown(step.Urn)))
+        foreach (var step in steps)
         {
             var words = StepWords.Of(step.Kind);
             writer.Line(($"{words.Glyph} ", words.Style), ($"{ResourceNames.Full(step.Urn)} {words.Planned}", ""));

@@ -76,7 +76,8 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
         var filter = new SecretFilter(ConfigSecrets.Of(stack.Config, await session.Configuration.ListAsync(showSecrets: false, cancellation)));
         await using var display = Displays.Create(context, plan.Json, plan.Diff, preview);
         var recorder = new StepRecorder(plan.ShowSecrets ? new RevealingSink(display) : display);
-        var events = new FilteredSink(recorder, filter);
+        var shown = new ShownSteps(recorder);
+        var events = new FilteredSink(shown, filter);
         var options = new DeploymentOptions
         {
             Stack = session.Name,
@@ -89,7 +90,8 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
         };
         var program = Host.Programs.Create(workspace.Project, BuiltProgram, events);
         var deployment = new Deployment(options, program, Providers(workspace), writer, events, Host.Time);
-        return (await deployment.RunAsync(cancellation), recorder.Steps);
+        var result = await deployment.RunAsync(cancellation);
+        return (result with { Changes = shown.Without(result.Changes) }, recorder.Steps);
     }
 
     private IEnumerable<IProviderFactory> Providers(StackWorkspace workspace) =>

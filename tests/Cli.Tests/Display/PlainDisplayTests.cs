@@ -57,11 +57,7 @@ public sealed class PlainDisplayTests
     }
 
     [Fact]
-    public void The_engines_own_providers_and_status_lines_are_left_out()
-    {
-        var provider = new StepInfo(StepKind.Create, EventStream.Named("default_1_2_0", "pulumi:providers:command"), Custom: true) { NewInputs = [] };
-        Show([provider.Begin(), EventStream.Says("a", "10%", ephemeral: true), provider.Done()]).ShouldBe("");
-    }
+    public void Status_lines_that_the_next_one_replaces_are_left_out() => Show([EventStream.Says("a", "10%", ephemeral: true)]).ShouldBe("");
 
     [Fact]
     public void A_long_text_shows_as_a_difference_of_lines()

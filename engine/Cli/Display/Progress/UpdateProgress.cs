@@ -20,7 +20,7 @@ internal sealed class UpdateProgress(TimeProvider time)
     /// <summary>The last event; null before it.</summary>
     public UpdateEnded? Ended { get; private set; }
 
-    /// <summary>The resources in the order in which they came up, the engine's own default providers left out.</summary>
+    /// <summary>The resources in the order in which they came up.</summary>
     public IReadOnlyList<ResourceProgress> Resources => resources;
 
     /// <summary>What the program and the engine said about no resource in particular, debug messages left out.</summary>
@@ -44,13 +44,13 @@ internal sealed class UpdateProgress(TimeProvider time)
             case UpdateStarted started:
                 Started = started;
                 break;
-            case StepStarted { Step: var step } when ResourceNames.IsShown(step.Urn):
+            case StepStarted { Step: var step }:
                 Resource(step.Urn).Start(step, time.GetTimestamp());
                 break;
-            case StepSucceeded { Step: var step } ended when ResourceNames.IsShown(step.Urn):
+            case StepSucceeded { Step: var step } ended:
                 Resource(step.Urn).End(step, ended.Duration, failed: false);
                 break;
-            case StepFailed { Step: var step } ended when ResourceNames.IsShown(step.Urn):
+            case StepFailed { Step: var step } ended:
                 Resource(step.Urn).End(step, ended.Duration, failed: true);
                 break;
             case DiagnosticReported { Severity: LogSeverity.Debug }:
