@@ -1,0 +1,40 @@
+namespace Pulumi.OpenStack.Compute;
+
+/// <summary>What is known of a <see cref="Keypair"/> that is read.</summary>
+public sealed class KeypairState : ResourceArgs
+{
+    /// <summary>The fingerprint of the public key.</summary>
+    [Input("fingerprint")]
+    public Input<string>? Fingerprint { get; set; }
+
+    /// <summary>Its name. Another one makes a new resource.</summary>
+    [Input("name")]
+    public Input<string>? Name { get; set; }
+
+    [Input("privateKey")]
+    private Input<string>? _privateKey;
+
+    /// <summary>The private key, where the cloud made the pair.</summary>
+    public Input<string>? PrivateKey { get => _privateKey; set => _privateKey = Secrets.Mark(value); }
+
+    /// <summary>The public key, as in a .pub file; the cloud makes a pair unless given.</summary>
+    [Input("publicKey")]
+    public Input<string>? PublicKey { get; set; }
+
+    /// <summary>The region; the provider's own unless given. Another one makes a new resource.</summary>
+    [Input("region")]
+    public Input<string>? Region { get; set; }
+
+    /// <summary>Whose key pair it is. Only for admins of the cloud.</summary>
+    [Input("userId")]
+    public Input<string>? UserId { get; set; }
+
+    [Input("valueSpecs")]
+    private InputMap<string>? _valueSpecs;
+
+    /// <summary>Further fields of the request.</summary>
+    public InputMap<string> ValueSpecs { get => _valueSpecs ??= []; set => _valueSpecs = value; }
+
+    /// <summary>Inputs that say nothing.</summary>
+    public static new KeypairState Empty => new();
+}

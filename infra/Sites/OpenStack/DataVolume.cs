@@ -1,0 +1,38 @@
+using GitOrigin.Infra.Settings;
+using Pulumi;
+using Pulumi.OpenStack.BlockStorage;
+using Pulumi.OpenStack.Compute;
+
+namespace GitOrigin.Infra.Sites.OpenStack;
+
+/// <summary>The volume that the repositories are on. It stays where the server is replaced.</summary>
+internal sealed class DataVolume
+{
+    // What virtio has room for as a serial number of a disk: the head of the volume's id.
+    private const int SerialLength = 20;
+
+    /// <summary>Declares the volume and attaches it.</summary>
+    public DataVolume(OpenStackSiteSettings settings, Instance server, Resource parent)
+    {
+        var volume = new Volume(
+            "data",
+            new()
+            {
+                Name = $"{settings.Name}-data",
+                Description = "Repositories of the git server",
+                Size = settings.VolumeSize,
+                AvailabilityZone = Optional.Input(settings.AvailabilityZone),
+                EnableOnlineResize = true,
+            },
+            new() { Parent = parent });
+        var attachment = new VolumeAttach(
+            "data-attachment",
+            new() { InstanceId = server.Id, VolumeId = volume.Id },
+            new() { Parent = parent, DeleteBeforeReplace = true });
+        // By way of the attachment, so that who wants the disk waits for it.
+        Device = attachment.VolumeId.Apply(id => $"/dev/disk/by-id/virtio-{id[..SerialLength]}");
+    }
+
+    /// <summary>The disk on the server.</summary>
+    public Output<string> Device { get; }
+}
