@@ -3,6 +3,13 @@ using GitOrigin.Ops;
 using GitOrigin.Ops.Backup;
 using GitOrigin.Ops.Guide;
 using GitOrigin.Ops.Verify;
+using Spectre.Console;
+
+// In a pipe a line is as long as it is: what reads it knows no terminal.
+if (Console.IsOutputRedirected)
+{
+    AnsiConsole.Profile.Width = int.MaxValue;
+}
 
 var root = new RootCommand("What is done to the data of a git-origin.")
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GitOrigin.Infra;
+using GitOrigin.Infra.Backup;
 using GitOrigin.Infra.Outputs;
 using GitOrigin.Infra.Settings;
 using GitOrigin.Infra.Sites;
@@ -17,9 +18,10 @@ internal static class OriginStack
     public static async Task<IDictionary<string, object?>> DeclareAsync(ImmutableDictionary<string, string> values, ProjectFiles files)
     {
         var settings = Read(values, files);
+        var backup = await Backups.ReadAsync(settings.Backup, Deployment.Instance.StackName, files.Root);
         var loginKey = values.TryGetValue(SettingsReader.LoginKey, out var key) ? Output.CreateSecret(key) : null;
         var host = await Site.DeclareAsync(settings.Site, files.Root, loginKey);
-        return OriginOutputs.Of(new Origin("origin", settings, host, files.Root), settings);
+        return OriginOutputs.Of(new Origin("origin", settings.WithSeedsFrom(backup), host, files.Root), settings, backup);
     }
 
     private static OriginSettings Read(ImmutableDictionary<string, string> values, ProjectFiles files)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GitOrigin.Infra.Access;
+using GitOrigin.Infra.Backup;
 using GitOrigin.Infra.Settings;
 using Pulumi;
 
@@ -9,10 +10,11 @@ namespace GitOrigin.Infra.Outputs;
 public static class OriginOutputs
 {
     /// <summary>The outputs of an origin.</summary>
-    public static IDictionary<string, object?> Of(Origin origin, OriginSettings settings)
+    public static IDictionary<string, object?> Of(Origin origin, OriginSettings settings, RestoreSource backup)
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(backup);
         var host = origin.Host;
         var place = Output.Tuple(host.Address, host.Port);
         return new Dictionary<string, object?>
@@ -34,8 +36,7 @@ public static class OriginOutputs
                     ["head"] = content.Head,
                     ["tags"] = content.Tags.ToImmutableDictionary(),
                 })),
-            // A generation is known once backups are part of the stack.
-            ["backup"] = new Dictionary<string, object?> { ["target"] = settings.Backup.Directory, ["generation"] = null },
+            ["backup"] = new Dictionary<string, object?> { ["target"] = backup.Target, ["generation"] = backup.Generation },
         };
     }
 

@@ -12,7 +12,7 @@ public static class BackupCommand
     /// <summary>Makes the command.</summary>
     public static Command Create(TimeProvider time)
     {
-        var to = new Option<DirectoryInfo>("--to") { Description = "The folder of the backups", Required = true };
+        var root = new Option<DirectoryInfo>("--root") { Description = "The project's folder, which the target in the outputs is relative to", Required = true };
         var losses = new Option<string[]>("--accept-data-loss")
         {
             Description = "A repository whose last backup will do if it cannot be read",
@@ -20,12 +20,12 @@ public static class BackupCommand
         };
         var keys = SharedOptions.Keys();
         var json = SharedOptions.Json();
-        var command = new Command("backup", "Saves every repository; reads the stack's outputs (JSON) from standard input") { to, losses, keys, json };
+        var command = new Command("backup", "Saves every repository; reads the stack's outputs (JSON) from standard input") { root, losses, keys, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var outputs = OutputsReader.Read(await Console.In.ReadToEndAsync(cancellation));
             await using var clients = await Clients.StartAsync(outputs, parsed.GetValue(keys), time, cancellation);
-            var store = new BackupStore(parsed.GetRequiredValue(to).FullName);
+            var store = new BackupStore(Path.Combine(parsed.GetRequiredValue(root).FullName, outputs.Backup.Target));
             var sources = outputs.Repositories.Keys.Select(repository => Source(repository, outputs, clients) with { MayBeLost = parsed.GetRequiredValue(losses).Contains(repository) }).ToList();
             var (manifest, isNew) = await new BackupMaker(store, time).MakeAsync(sources, clients.Folder, cancellation);
             if (parsed.GetValue(json))

@@ -25,4 +25,7 @@ public sealed record OriginOutputs
 
     /// <summary>By repository: what was in it when the stack was last changed.</summary>
     public required ImmutableSortedDictionary<string, RepositoryOutputs> Repositories { get; init; }
+
+    /// <summary>Where backups are kept, and which one the stack was made from.</summary>
+    public required BackupOutputs Backup { get; init; }
 }

@@ -161,18 +161,19 @@ outputs() {
     pulumi stack output --json --show-secrets --stack "$1"
 }
 
-# local_host STACK COMMAND…: the disposable host of a stack on this machine.
-local_host() {
-    local stack=$1 command=$2
-    shift 2
-    "$root/infra/Sites/Local/Files/host" "$command" "$(site_setting "$stack" name)" "$@"
+# start_local_host STACK: a host on this machine that was stopped, or went down with the machine, comes back as it was.
+# One that is not there yet, or has an impossible name, is for the program to speak of.
+start_local_host() {
+    local host=$root/infra/Sites/Local/Files/host name
+    name=$(site_setting "$1" name)
+    if [ "$("$host" status "$name" 2>/dev/null)" = stopped ]; then "$host" start "$name"; fi
 }
 
 # make_keys STACK: key pairs that the settings name but nobody has made yet, in the state folder only.
 # For trying things out: real people bring their own public keys.
 make_keys() {
     local name
-    grep -o '\.state/keys/[A-Za-z0-9_-]*\.pub' "$(settings_file "$1")" | sed 's:.*/::; s:\.pub$::' | while read -r name; do
+    sed -n 's:.*\.state/keys/\([A-Za-z0-9_-]*\)\.pub.*:\1:p' "$(settings_file "$1")" | while read -r name; do
         [ ! -e "$state/keys/$name.pub" ] || continue
         (umask 077 && mkdir -p "$state/keys")
         say "making a key for $name: .state/keys/$name"

@@ -5,7 +5,7 @@ internal static class SampleOutputs
 {
     public const string Json = """
         {
-          "backup": { "target": "", "generation": null },
+          "backup": { "target": ".state/backups/dev", "generation": 3 },
           "cloneUrls": { "gaiaxpy": "ssh://anon@127.77.0.1:2222/gaiaxpy.git" },
           "deployKey": "-----BEGIN OPENSSH PRIVATE KEY-----\nnothing\n-----END OPENSSH PRIVATE KEY-----\n",
           "host": "127.77.0.1",

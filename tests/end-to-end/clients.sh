@@ -22,7 +22,8 @@ denied() {
 denied 'anon cannot push' as anon git -C "$work/plain" push "$(clone_url gaiaxpy)" HEAD:refs/heads/anon
 denied 'anon has no shell' remote anon
 denied 'anon runs no command' remote anon id
-denied 'anon has no sftp' as anon sftp -q -F /dev/null -o BatchMode=yes -o IdentitiesOnly=yes -o IdentityFile="$work/anon" -o UserKnownHostsFile="$work/known_hosts" -P "$port" "anon@$host"
+# sshd passes on nothing that is said to a subsystem; the line is the client's own.
+refuse 'anon has no sftp' '^Connection closed' as anon sftp -q -F /dev/null -o BatchMode=yes -o IdentitiesOnly=yes -o IdentityFile="$work/anon" -o UserKnownHostsFile="$work/known_hosts" -P "$port" "anon@$host"
 refuse 'anon forwards no port to the server' 'prohibited|refused|forward' remote anon -W 127.0.0.1:22
 refuse 'anon listens on no port of the server' 'forwarding failed|refused|git-origin' remote anon -o ExitOnForwardFailure=yes -R 0:127.0.0.1:22 sleep 5
 ssh-keygen -q -t ed25519 -N '' -f "$work/other"

@@ -79,7 +79,8 @@ url_as() { clone_url "$2" | sed "s/anon@/$1@/"; }
 on_server() { GIT_ORIGIN_STATE=$copy/.state "$copy/infra/Sites/Local/Files/host" exec dev "$@"; }
 
 # resources: the stack's resources as the state has them, one line each, without what changes at every write.
-resources() { jq -S -c '.checkpoint.latest.resources[]' "$copy/.state/.pulumi/stacks/git-origin/dev.json"; }
+# Their order is not told: it is the order in which they were done.
+resources() { jq -S -c '.checkpoint.latest.resources[]' "$copy/.state/.pulumi/stacks/git-origin/dev.json" | sort; }
 
 # one_line TEXT: whether the text has one line that git-origin itself says.
 one_refusal() { [ "$(grep -c 'git-origin:' <<<"$1")" = 1 ]; }
