@@ -9,9 +9,9 @@ public static class Installer
     /// A script for <c>sh</c>, run by root. Each file is complete before it gets its name, since sshd starts the one or the
     /// other at any time; files that are no longer ours are removed.
     /// </summary>
-    /// <param name="files">Texts that end with a line end, with paths that are plain.</param>
+    /// <param name="files">The files.</param>
     /// <param name="folder">Where to.</param>
-    /// <exception cref="ArgumentException">A file cannot be written by such a script.</exception>
+    /// <exception cref="ArgumentException">A file's path leads out of the folder.</exception>
     public static string Render(IReadOnlyCollection<ServerFile> files, string folder = ServerPaths.Tools)
     {
         ArgumentNullException.ThrowIfNull(files);
@@ -45,15 +45,24 @@ public static class Installer
     {
         if (file.Path.StartsWith('/') || file.Path.StartsWith('-') || file.Path.Split('/').Any(part => part is "" or "." or ".." or ".new"))
             throw new ArgumentException($"'{file.Path}' is not a path below a folder.", nameof(file));
-        if (!file.Content.EndsWith('\n') || file.Content.Contains('\0', StringComparison.Ordinal))
-            throw new ArgumentException($"'{file.Path}' is not a text file: it must end with a line end and hold no zero character.", nameof(file));
-
-        // As text and not in base64, so that a preview shows what changes.
-        var lines = file.Content.Split('\n').ToHashSet(StringComparer.Ordinal);
-        var end = Enumerable.Range(0, int.MaxValue).Select(number => $"END_OF_FILE_{number}").First(candidate => !lines.Contains(candidate));
         var path = Shell.Quote($".new/{file.Path}");
-        script.Append($"cat >{path} <<'{end}'\n{file.Content}{end}\nchmod {(file.IsExecutable ? "755" : "644")} {path}\n");
+        if (IsPlainText(file.Content))
+        {
+            var lines = file.Content.Split('\n').ToHashSet(StringComparer.Ordinal);
+            var end = Enumerable.Range(0, int.MaxValue).Select(number => $"END_OF_FILE_{number}").First(candidate => !lines.Contains(candidate));
+            script.Append($"cat >{path} <<'{end}'\n{file.Content}{end}\n");
+        }
+        else
+        {
+            script.Append($"base64 -d >{path} <<'END'\n{Convert.ToBase64String(Encoding.UTF8.GetBytes(file.Content))}\nEND\n");
+        }
+        script.Append($"chmod {(file.IsExecutable ? "755" : "644")} {path}\n");
     }
+
+    // Such files go as they are, so that a preview shows what changes. Not those with other letters: dash damages one that
+    // comes right after the beginning of the end mark, and no mark has a beginning that no text has.
+    private static bool IsPlainText(string content) =>
+        content.EndsWith('\n') && Ascii.IsValid(content) && !content.Contains('\0', StringComparison.Ordinal);
 
     private static string ParentOf(string path) => path.LastIndexOf('/') is var slash and >= 0 ? path[..slash] : "";
 }
