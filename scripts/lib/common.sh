@@ -123,7 +123,11 @@ build() {
     if is_stale "$artifacts/.built"; then
         say 'building (after a change of the source only; about a minute the first time)'
         touch "$artifacts/.building"
-        dotnet build "$root/scripts/lib/runtime.slnf" --configuration Release --nologo --verbosity quiet >"$artifacts/build.log" 2>&1 || {
+        # Without build servers: they would outlive this, and hold the lock.
+        (
+            exec {lock}>&-
+            dotnet build "$root/scripts/lib/runtime.slnf" --configuration Release --nologo --verbosity quiet --disable-build-servers
+        ) >"$artifacts/build.log" 2>&1 || {
             tail -n 30 "$artifacts/build.log" >&2
             die "the build failed; the whole of its output is in $artifacts/build.log"
         }
