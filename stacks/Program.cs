@@ -1,4 +1,5 @@
 using GitOrigin.Stacks;
 using Pulumi;
 
-return await Deployment.RunAsync(() => OriginStack.DeclareAsync(StackValues.OfProcess(), new ProjectFiles(Deployment.Instance.RootDirectory)));
+return await Deployment.RunAsync(() =>
+    OriginStack.DeclareAsync(StackValues.OfProcess(), new ProjectFiles(Deployment.Instance.RootDirectory)));

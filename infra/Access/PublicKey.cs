@@ -93,7 +93,9 @@ public sealed record PublicKey
     }
 
     private static string? CheckCurve(Reader reader, string curve, int length) =>
-        reader.TryText(out var name) && name == curve && reader.TryBytes(out var point) && point.Length == length && point[0] == 4 ? "" : null;
+        reader.TryText(out var name) && name == curve && reader.TryBytes(out var point) && point.Length == length && point[0] == 4
+            ? ""
+            : null;
 
     private static bool TryDecode(string base64, out byte[] bytes)
     {

@@ -48,7 +48,11 @@ public sealed class ProvisionedHost : ComponentResource
     public ImmutableArray<Resource> AccountsReady { get; }
 
     private Command Run(
-        string name, Output<string> command, IEnumerable<Resource> after, Input<string>? stdin = null, IReadOnlyList<string>? triggers = null) =>
+        string name,
+        Output<string> command,
+        IEnumerable<Resource> after,
+        Input<string>? stdin = null,
+        IReadOnlyList<string>? triggers = null) =>
         Commands.Run(name, new() { Create = command, Stdin = stdin, Triggers = triggers ?? [] }, this, after);
 
     private Output<string> DataDisk(Output<string> device) => device.Apply(path => path.Length > 0

@@ -26,7 +26,8 @@ public static class Installer
             trap 'rm -rf .new' EXIT
 
             """);
-        foreach (var parent in files.Select(file => ParentOf(file.Path)).Where(parent => parent.Length > 0).Distinct().Order(StringComparer.Ordinal))
+        var parents = files.Select(file => ParentOf(file.Path)).Where(parent => parent.Length > 0).Distinct();
+        foreach (var parent in parents.Order(StringComparer.Ordinal))
             script.Append($"mkdir -p {Shell.Command(parent, $".new/{parent}")}\n");
         foreach (var file in files)
             Append(script, file);
@@ -49,7 +50,8 @@ public static class Installer
         if (IsPlainText(file.Content))
         {
             var lines = file.Content.Split('\n').ToHashSet(StringComparer.Ordinal);
-            var end = Enumerable.Range(0, int.MaxValue).Select(number => $"END_OF_FILE_{number}").First(candidate => !lines.Contains(candidate));
+            var marks = Enumerable.Range(0, int.MaxValue).Select(number => $"END_OF_FILE_{number}");
+            var end = marks.First(mark => !lines.Contains(mark));
             script.Append($"cat >{path} <<'{end}'\n{file.Content}{end}\n");
         }
         else

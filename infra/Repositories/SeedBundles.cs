@@ -58,7 +58,8 @@ internal sealed class SeedBundles
     private static Input<AssetOrArchive> SourceOf(string repository, Seed seed, string root, Resource parent) => seed switch
     {
         BundleSeed bundle => new FileAsset(Path.Combine(root, bundle.Path)),
-        PathSeed path => Bundle(repository, path, root, parent).Stdout.Apply(file => (AssetOrArchive)new FileAsset(Path.Combine(root, file))),
+        PathSeed path => Bundle(repository, path, root, parent).Stdout
+            .Apply(file => (AssetOrArchive)new FileAsset(Path.Combine(root, file))),
         _ => throw new ArgumentOutOfRangeException(nameof(seed)),
     };
 

@@ -52,10 +52,16 @@ internal sealed class RepositoriesReader(IProjectFiles files)
 
         if (url?.AsText(SeedUrls.ProblemOf) is { } address)
             return new UrlSeed(address);
-        if (bundle?.AsText(file => files.FileExists(file) ? null : $"there is no file '{file}': give the path of a git bundle, relative to the project's root") is { } file)
+        if (bundle?.AsText(ProblemOfFile) is { } file)
             return new BundleSeed(file);
-        return path?.AsText(folder => files.FolderExists(folder) ? null : $"there is no folder '{folder}': give the path of a repository, relative to the project's root") is { } place
-            ? new PathSeed(place)
-            : null;
+        return path?.AsText(ProblemOfFolder) is { } folder ? new PathSeed(folder) : null;
     }
+
+    private string? ProblemOfFile(string path) => files.FileExists(path)
+        ? null
+        : $"there is no file '{path}': give the path of a git bundle, relative to the project's root";
+
+    private string? ProblemOfFolder(string path) => files.FolderExists(path)
+        ? null
+        : $"there is no folder '{path}': give the path of a repository, relative to the project's root";
 }

@@ -20,7 +20,9 @@ internal static partial class AccountNames
     {
         if (!Form().IsMatch(name))
             return $"'{name}' is not an account name: use up to 32 lower-case letters, digits, _ and -, beginning with a letter";
-        return Reserved.Contains(name) || name.StartsWith("git-", StringComparison.Ordinal) || name.StartsWith("systemd-", StringComparison.Ordinal)
+        return Reserved.Contains(name)
+            || name.StartsWith("git-", StringComparison.Ordinal)
+            || name.StartsWith("systemd-", StringComparison.Ordinal)
             ? $"'{name}' is a name that servers have a use of their own for: choose another"
             : null;
     }

@@ -8,7 +8,9 @@ internal static class SeedUrls
     /// <summary>What is wrong with a URL; null where nothing is. A password in it is not repeated.</summary>
     public static string? ProblemOf(string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || url.Any(char.IsWhiteSpace) || !url.Contains("://", StringComparison.Ordinal))
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            || url.Any(char.IsWhiteSpace)
+            || !url.Contains("://", StringComparison.Ordinal))
             return "is not a URL: write it like https://example.org/repository.git";
         if (!Schemes.Contains(uri.Scheme, StringComparer.Ordinal))
             return $"is a {uri.Scheme} URL, and git is allowed to fetch from https, http, ssh, git and file URLs only";

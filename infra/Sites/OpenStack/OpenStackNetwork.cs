@@ -24,7 +24,9 @@ internal sealed record OpenStackNetwork(Output<string> Id, Subnet? Subnet, Route
         var options = new CustomResourceOptions { Parent = parent };
         var network = new Network("network", new() { Name = name, AdminStateUp = true }, options);
         var subnet = new Subnet(
-            "subnet", new() { Name = name, NetworkId = network.Id, Cidr = own.Cidr, DnsNameservers = own.Dns, IpVersion = Ethertype.VersionOf(own.Cidr) }, options);
+            "subnet",
+            new() { Name = name, NetworkId = network.Id, Cidr = own.Cidr, DnsNameservers = own.Dns, IpVersion = Ethertype.VersionOf(own.Cidr) },
+            options);
         var router = new Router(
             "router", new() { Name = name, AdminStateUp = true, ExternalNetworkId = IdOf(own.External, provider, parent) }, options);
         var routerInterface = new RouterInterface("router-interface", new() { RouterId = router.Id, SubnetId = subnet.Id }, options);

@@ -27,16 +27,20 @@ public sealed class OpenStackSite : ComponentResource
             {
                 Name = settings.Name,
                 // Looked up once: a newer image of the same name is no reason to wipe a server.
-                ImageId = GetImage.Invoke(new() { Name = settings.Image, MostRecent = true }, new InvokeOptions { Parent = this, Provider = provider })
+                ImageId = GetImage
+                    .Invoke(new() { Name = settings.Image, MostRecent = true }, new InvokeOptions { Parent = this, Provider = provider })
                     .Apply(image => image.Id),
                 FlavorName = settings.Flavor,
                 KeyPair = login.KeyPair,
                 AvailabilityZone = Optional.Input(settings.AvailabilityZone),
                 Networks = new InstanceNetworkArgs { Port = place.Port.Id },
-                SchedulerHints = ServerGroup(settings) is { } group ? new InstanceSchedulerHintArgs { Group = group.Id } : new InputList<InstanceSchedulerHintArgs>(),
+                SchedulerHints = ServerGroup(settings) is { } group
+                    ? new InstanceSchedulerHintArgs { Group = group.Id }
+                    : new InputList<InstanceSchedulerHintArgs>(),
                 Metadata = settings.Metadata.ToDictionary(),
                 Tags = Tags,
-                UserData = Output.CreateSecret(Output.Tuple(bootstrapKey.PrivateKey, bootstrapKey.PublicKey).Apply(key => UserData.Render(key.Item1, key.Item2))),
+                UserData = Output.CreateSecret(Output.Tuple(bootstrapKey.PrivateKey, bootstrapKey.PublicKey)
+                    .Apply(key => UserData.Render(key.Item1, key.Item2))),
                 StopBeforeDestroy = true,
             },
             new()
