@@ -78,12 +78,15 @@ url_as() { clone_url "$2" | sed "s/anon@/$1@/"; }
 # on_server COMMAND…: as root on the server, behind ssh's back.
 on_server() { GIT_ORIGIN_STATE=$copy/.state "$copy/infra/Sites/Local/Files/host" exec dev "$@"; }
 
-# resources: the stack's resources as the state has them, one line each, without what changes at every write.
-# Their order is not told: it is the order in which they were done.
-resources() { jq -S -c '.checkpoint.latest.resources[]' "$copy/.state/.pulumi/stacks/git-origin/dev.json" | sort; }
+# resources: the stack's resources as the state has them, one line each, in no order of their own. Left out is what says
+# only how they hang together: an account that is made after all repositories depends on a new one, though nothing is done to it.
+resources() {
+    jq -S -c '.checkpoint.latest.resources[] | del(.dependencies, .propertyDependencies, .modified)' \
+        "$copy/.state/.pulumi/stacks/git-origin/dev.json" | sort
+}
 
-# one_line TEXT: whether the text has one line that git-origin itself says.
+# one_refusal TEXT: whether the text has one line that git-origin itself says.
 one_refusal() { [ "$(grep -c 'git-origin:' <<<"$1")" = 1 ]; }
 
-# settings PYTHONISH…: edits the settings with sed.
+# edit_settings SED…: edits the settings.
 edit_settings() { sed -i "$@" "$copy/Pulumi.dev.yaml"; }
