@@ -16,7 +16,7 @@ same 'a clone without a branch is on the default one' main "$(as anon git clone 
 # denied NAME COMMAND…: refused, with one line of ours.
 denied() {
     refuse "$1" 'git-origin: ' "${@:2}"
-    if one_refusal "$output"; then ok "$1: in one line"; else not_ok "$1: in one line" "$output"; fi
+    if one_refusal "$OUTPUT"; then passes "$1: in one line"; else fails "$1: in one line" "$OUTPUT"; fi
 }
 
 denied 'anon cannot push' as anon git -C "$work/plain" push "$(clone_url gaiaxpy)" HEAD:refs/heads/anon
@@ -42,13 +42,13 @@ denied 'a tag is not deleted' as grace git -C "$work/grace" push origin :refs/ta
 denied 'nor one that a developer made' as grace git -C "$work/grace" push origin :refs/tags/1.3.0
 denied 'a protected branch is for admins' as grace git -C "$work/grace" push origin HEAD:refs/heads/main
 denied 'a developer without rights is refused' as linus git -C "$work/grace" push "$(url_as linus gaiaxpy)" HEAD:refs/heads/linus
-try 'by name' grep -q 'linus.*gaiaxpy' <<<"$output"
+try 'by name' grep -q 'linus.*gaiaxpy' <<<"$OUTPUT"
 try 'an admin pushes to a protected branch' as ada git -C "$work/grace" push --quiet "$(push_url gaiaxpy ada)" HEAD:refs/heads/main
 
 try 'checkout puts a tag onto a disk' "$copy/scripts/checkout" gaiaxpy 1.2.0 "$work/deployed"
 same 'and it is that tag' "$(jq -r '.repositories.gaiaxpy.tags["1.2.0"]' <<<"$outputs")" "$(git -C "$work/deployed" rev-parse refs/tags/1.2.0)"
 try 'checkout again does nothing' "$copy/scripts/checkout" gaiaxpy 1.2.0 "$work/deployed"
-try 'and says so' grep -q already <<<"$output"
+try 'and says so' grep -q already <<<"$OUTPUT"
 try 'checkout moves to another tag' "$copy/scripts/checkout" gaiaxpy 1.1.0 "$work/deployed"
 same 'the files are the older ones' '__version__ = "1.1.0"' "$(cat "$work/deployed/src/gaiaxpy/__init__.py")"
 echo changed >"$work/deployed/README.md"

@@ -15,7 +15,7 @@ for resources_done in 3 9 16; do
         sleep 0.05
     done
     for pid in $(engines); do kill -KILL "$pid" 2>/dev/null; done
-    if wait "$creating"; then not_ok "killed after $resources_done resources" 'it had ended already'; else ok "killed after $resources_done resources"; fi
+    if wait "$creating"; then fails "killed after $resources_done resources" 'it had ended already'; else passes "killed after $resources_done resources"; fi
 done
 try 'create-all ends well after all that' "$copy/scripts/create-all"
 read_outputs

@@ -10,7 +10,7 @@ same 'no process, mount, interface, loop device or user is left' "$world_before"
 same 'no host is left' '' "$(ls "$copy/.state/hosts" 2>/dev/null)"
 same 'no file of ours is left in /tmp' '' "$(find /tmp -maxdepth 1 -name 'git-origin-*' -newer "$work/good.yaml" 2>/dev/null)"
 try 'delete-all again exits 0' "$copy/scripts/delete-all"
-try 'and says that there is nothing to do' grep -q 'nothing to do' <<<"$output"
+try 'and says that there is nothing to do' grep -q 'nothing to do' <<<"$OUTPUT"
 
 try 'create-all brings it back' "$copy/scripts/create-all"
 read_outputs

@@ -27,7 +27,7 @@ before=$(resources)
 refuse 'ten mistakes are refused' 'git-origin:site' "$copy/scripts/create-all"
 for mistake in site.name site.diskSize site.colour access.admins.root 'access.admins.root.keys\[0\]' access.developers.grace.keys \
     access.developers.grace.repositories.gaiaxpy access.developers.grace.repositories.nowhere repositories.gaiaxpy.anonymous repositories.gaiaxpy.seed '\.\./etc'; do
-    try "$mistake is named" grep -q -- "$mistake" <<<"$output"
+    try "$mistake is named" grep -q -- "$mistake" <<<"$OUTPUT"
 done
 same 'nothing was changed' "$before" "$(resources)"
 cp "$work/good.yaml" "$copy/Pulumi.dev.yaml"

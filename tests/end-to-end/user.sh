@@ -31,10 +31,10 @@ newcomer() { runuser -u "$newcomer" -- env -i HOME="$home" PATH="$PATH" USER="$n
 begun=$SECONDS
 try 'an ordinary user: create-all exits 0' newcomer scripts/create-all
 echo "        (create-all took $((SECONDS - begun)) s)"
-try 'an ordinary user: it verified the result' grep -qE 'verified: ([0-9]+) of \1 hold' <<<"$output"
+try 'an ordinary user: it verified the result' grep -qE 'verified: ([0-9]+) of \1 hold' <<<"$OUTPUT"
 try 'an ordinary user: checkout' newcomer scripts/checkout notebooks v1.0.3 notebooks-copy
 try 'an ordinary user: create-all again' newcomer scripts/create-all
-try 'an ordinary user: nothing changed' grep -qi 'no changes' <<<"$output"
+try 'an ordinary user: nothing changed' grep -qi 'no changes' <<<"$OUTPUT"
 try 'an ordinary user: delete-all exits 0' newcomer scripts/delete-all
 # One that has ended and that nobody has asked about (Z) is no longer a process.
 same 'an ordinary user: no process is left' '' "$(ps -u "$newcomer" -o stat=,args= | grep -v '^Z')"
