@@ -25,9 +25,10 @@ config:
 YAML
 before=$(resources)
 refuse 'ten mistakes are refused' 'git-origin:site' "$copy/scripts/create-all"
+said=$OUTPUT
 for mistake in site.name site.diskSize site.colour access.admins.root 'access.admins.root.keys\[0\]' access.developers.grace.keys \
     access.developers.grace.repositories.gaiaxpy access.developers.grace.repositories.nowhere repositories.gaiaxpy.anonymous repositories.gaiaxpy.seed '\.\./etc'; do
-    try "$mistake is named" grep -q -- "$mistake" <<<"$OUTPUT"
+    try "$mistake is named" grep -q -- "$mistake" <<<"$said"
 done
 same 'nothing was changed' "$before" "$(resources)"
 cp "$work/good.yaml" "$copy/Pulumi.dev.yaml"
