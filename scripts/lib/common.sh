@@ -173,6 +173,15 @@ start_local_host() {
     if [ "$("$host" status "$name" 2>/dev/null)" = stopped ]; then "$host" start "$name"; fi
 }
 
+# delete_unrecorded_host STACK: a host that was being made when the engine died, so that no state speaks of it.
+# It never had accounts: those come after it is recorded.
+delete_unrecorded_host() {
+    local host=$root/infra/Sites/Local/Files/host name
+    [ "$(site_setting "$1" kind)" = local ] || return 0
+    name=$(site_setting "$1" name)
+    [ ! -e "$state/hosts/$name" ] || "$host" delete "$name"
+}
+
 # make_keys STACK: key pairs that the settings name but nobody has made yet, in the state folder only.
 # For trying things out: real people bring their own public keys.
 make_keys() {

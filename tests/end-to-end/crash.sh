@@ -17,6 +17,18 @@ for resources_done in 3 9 16; do
     for pid in $(engines); do kill -KILL "$pid" 2>/dev/null; done
     if wait "$creating"; then fails "killed after $resources_done resources" 'it had ended already'; else passes "killed after $resources_done resources"; fi
 done
+"$copy/scripts/delete-all" >/dev/null 2>&1
+"$copy/scripts/create-all" >"$work/killed.log" 2>&1 </dev/null &
+creating=$!
+for _ in $(seq 600); do
+    if [ -e "$copy/.state/hosts/dev" ]; then break; fi
+    sleep 0.02
+done
+for pid in $(engines); do kill -KILL "$pid" 2>/dev/null; done
+wait "$creating"
+try 'delete-all after a kill while the host was made' "$copy/scripts/delete-all"
+same 'no host is left' '' "$(ls "$copy/.state/hosts")"
+
 try 'create-all ends well after all that' "$copy/scripts/create-all"
 read_outputs
 
