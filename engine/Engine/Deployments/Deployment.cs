@@ -44,7 +44,7 @@ public sealed class Deployment(
         var outputs = new StackOutputs(journal, reporter);
 
         reporter.Publish(new UpdateStarted(options.Kind, options.Stack.Stack, options.Preview, MaskedConfig()));
-        ReportInterrupted(reporter);
+        ReportInterrupted(reporter, journal);
         await DoAsync(context, outputs).ConfigureAwait(false);
         if (cancellation.IsCancellationRequested)
             reporter.Message(null, LogSeverity.Error, "The update was cancelled. What was done before is recorded.");
@@ -65,6 +65,11 @@ public sealed class Deployment(
             if (options.Kind == UpdateKind.Destroy)
             {
                 await deleter.DeleteAsync(context.Journal.Doomed(), OldFate.Gone).ConfigureAwait(false);
+                ReportUnsettled(
+                    context.Reporter,
+                    context.Journal,
+                    "It may exist without a record, and then it was not deleted. Look for it and delete it by hand; " +
+                    "or run 'pulumi up', which makes it again and records it, and then 'pulumi destroy'.");
                 return;
             }
 
@@ -146,19 +151,32 @@ public sealed class Deployment(
             await outputs.SettleAsync().ConfigureAwait(false);
     }
 
-    private void ReportInterrupted(Reporter reporter)
+    private void ReportInterrupted(Reporter reporter, StateJournal journal)
     {
-        foreach (var operation in options.Base.PendingOperations)
+        foreach (var operation in options.Base.PendingOperations.Where(operation => operation.Kind != PendingOperationKind.Creating))
+            Report(reporter, operation, "It is looked at again.");
+
+        // What is deleted here may take with it what an interrupted creation made: destroying tells of the rest at its end.
+        if (options.Kind == UpdateKind.Update)
         {
-            var consequence = operation.Kind == PendingOperationKind.Creating
-                ? "It may exist without a record; it is made again, and this is remembered until then."
-                : "It is looked at again.";
-            reporter.Message(
-                operation.Resource.Urn,
-                LogSeverity.Warning,
-                $"An earlier update was interrupted while {operation.Kind.ToString().ToLowerInvariant()} this resource. {consequence}");
+            ReportUnsettled(
+                reporter,
+                journal,
+                "It may exist without a record. It is made again if the program still has it; if not, look for it and delete it by hand. " +
+                "This is remembered until it is made.");
         }
     }
+
+    private static void ReportUnsettled(Reporter reporter, StateJournal journal, string consequence)
+    {
+        foreach (var operation in journal.Interrupted)
+            Report(reporter, operation, consequence);
+    }
+
+    private static void Report(Reporter reporter, PendingOperation operation, string consequence) => reporter.Message(
+        operation.Resource.Urn,
+        LogSeverity.Warning,
+        $"An earlier update was interrupted while {operation.Kind.ToString().ToLowerInvariant()} this resource. {consequence}");
 
     private ImmutableSortedDictionary<string, string> MaskedConfig() => options.Config.Values.ToImmutableSortedDictionary(
         item => item.Key, item => options.Config.SecretKeys.Contains(item.Key) ? "[secret]" : item.Value, StringComparer.Ordinal);

@@ -13,8 +13,10 @@ namespace EmbeddedEngine.Deployments.Journal;
 /// </summary>
 /// <remarks>
 /// A creation that an earlier run began and did not end stays among the pending operations until the same resource is
-/// registered to its end: creating it again is then what settles it. Other operations of an earlier run need no care,
-/// because the next step on the resource does them again.
+/// registered to its end: creating it again is then what settles it; or until what it is deleted with is deleted. Other
+/// operations of an earlier run need no care, because the next step on the resource does them again.
+/// A resource that is replaced before the old one goes leaves behind what is deleted with it: that counts as deleted from
+/// the same write on, so that a run which is interrupted later leaves no deletion to be tried on the new one.
 /// </remarks>
 internal sealed class StateJournal
 {
@@ -43,8 +45,20 @@ internal sealed class StateJournal
                 liveOld[old[i]!.Urn] = i;
         }
 
-        foreach (var operation in @base.PendingOperations.Where(operation => operation.Kind == PendingOperationKind.Creating))
+        // A provider resource is nothing outside the state, so that its creation cannot have left anything behind.
+        foreach (var operation in @base.PendingOperations.Where(operation =>
+            operation.Kind == PendingOperationKind.Creating && !ProviderReference.IsProvider(operation.Resource.Type)))
             interrupted[operation.Resource.Urn] = operation;
+    }
+
+    /// <summary>Creations of an earlier run that nothing has settled: what they name may exist without a record.</summary>
+    public ImmutableArray<PendingOperation> Interrupted
+    {
+        get
+        {
+            lock (gate)
+                return [.. interrupted.Values];
+        }
     }
 
     /// <summary>The first of the candidates that is in the old state and that no other resource has taken; it is taken by this call.</summary>
@@ -152,6 +166,8 @@ internal sealed class StateJournal
                 interrupted.Remove(state.Urn);
                 if (replaced is not null)
                     Settle(replaced, fate);
+                if (replaced is not null && fate == OldFate.ToDelete)
+                    LeaveBehind(replaced);
                 if (replaced is not null && replaced.State.Urn != state.Urn)
                     renames[replaced.State.Urn] = state.Urn;
                 currentPositions[state.Urn] = current.Count;
@@ -160,12 +176,13 @@ internal sealed class StateJournal
             write: !unchanged);
     }
 
-    /// <summary>Records what became of an old entry.</summary>
+    /// <summary>Records what became of an old entry that was deleted.</summary>
     public Task SettleAsync(OldResource resource, OldFate fate, PendingOperation? operation) => ChangeAsync(() =>
     {
         if (operation is not null)
             pending.Remove(operation);
         Settle(resource, fate);
+        ForgetInterrupted(resource.State);
     });
 
     /// <summary>Records the outputs of a component or the stack; false if the resource is not registered.</summary>
@@ -217,6 +234,30 @@ internal sealed class StateJournal
             OldFate.PendingReplacement => resource.State with { PendingReplacement = true },
             _ => throw new ArgumentOutOfRangeException(nameof(fate), fate, null),
         };
+    }
+
+    /// <summary>What is deleted with a replaced resource is gone from the world as its replacement sees it. The protected is left to be judged.</summary>
+    private void LeaveBehind(OldResource replaced)
+    {
+        var condemned = new HashSet<Urn> { replaced.State.Urn };
+        for (var i = replaced.Position + 1; i < old.Length; i++)
+        {
+            if (!claimed[i] && old[i] is { Delete: false, Protect: false, DeletedWith: { } with } state && condemned.Contains(with))
+            {
+                old[i] = state with { PendingReplacement = true };
+                condemned.Add(state.Urn);
+            }
+        }
+    }
+
+    /// <summary>What an interrupted creation may have made went with the resource that it was to be deleted with.</summary>
+    private void ForgetInterrupted(ResourceState deleted)
+    {
+        if (deleted is { Delete: false, External: false, RetainOnDelete: false })
+        {
+            foreach (var (urn, _) in interrupted.Where(item => item.Value.Resource.DeletedWith == deleted.Urn).ToList())
+                interrupted.Remove(urn);
+        }
     }
 
     private Snapshot Build()

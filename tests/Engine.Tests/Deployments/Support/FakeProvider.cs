@@ -53,6 +53,7 @@ public sealed class FakeProvider(FakeWorld world, bool supportsPreview) : IProvi
         MustBeConfigured();
         if (request.Preview)
             return new CreateResult("", Outputs(request.Inputs).With("id", PropertyValue.Unknown));
+        world.Limits.Enqueue(("create", request.Timeout));
         await world.WorkAsync($"create {request.Name}", cancellation);
         Fail(request.Inputs, "create");
         var id = world.Add(request.Name, request.Inputs);
@@ -63,6 +64,7 @@ public sealed class FakeProvider(FakeWorld world, bool supportsPreview) : IProvi
 
     public async Task<ReadResult?> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
+        world.Limits.Enqueue(("read", request.Timeout));
         await world.WorkAsync($"read {request.Name}", cancellation);
         return world.Things.TryGetValue(request.Id, out var thing) ? new ReadResult(request.Id, null, thing.Inputs) : null;
     }
@@ -72,6 +74,7 @@ public sealed class FakeProvider(FakeWorld world, bool supportsPreview) : IProvi
         MustBeConfigured();
         if (!request.Preview)
         {
+            world.Limits.Enqueue(("update", request.Timeout));
             await world.WorkAsync($"update {request.Name}", cancellation);
             Fail(request.NewInputs, "update");
             world.Things[request.Id] = (request.Name, request.NewInputs);
@@ -83,6 +86,7 @@ public sealed class FakeProvider(FakeWorld world, bool supportsPreview) : IProvi
     public async Task DeleteAsync(DeleteRequest request, CancellationToken cancellation)
     {
         MustBeConfigured();
+        world.Limits.Enqueue(("delete", request.Timeout));
         await world.WorkAsync($"delete {request.Name} {request.Id}", cancellation);
         Fail(request.Inputs, "delete");
         world.Things.TryRemove(request.Id, out _).ShouldBeTrue($"{request.Id} is deleted twice");

@@ -19,6 +19,9 @@ public sealed class FakeWorld : IProviderFactory
 
     public ConcurrentBag<PropertyMap> Configurations { get; } = [];
 
+    /// <summary>The time limits that the operations were given, in order.</summary>
+    public ConcurrentQueue<(string Operation, TimeSpan? Limit)> Limits { get; } = new();
+
     /// <summary>Runs inside each operation, before it has an effect.</summary>
     public Func<string, CancellationToken, Task> During { get; set; } = (_, _) => Task.CompletedTask;
 
