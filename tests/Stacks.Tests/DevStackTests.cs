@@ -68,7 +68,7 @@ public sealed class DevStackTests : IDisposable
         var scene = await PlayAsync(isPreview);
 
         var host = scene.Resource("host");
-        foreach (var name in scene.Names.Where(name => scene.World.TypeOf(name).StartsWith("command:remote:", StringComparison.Ordinal)).Append("identity"))
+        foreach (var name in scene.NamesOnTheServer)
         {
             scene.Options(name).DeletedWith.ShouldBe(host, name);
             scene.Options(name).DeleteBeforeReplace.ShouldBe(true, name);
@@ -80,7 +80,7 @@ public sealed class DevStackTests : IDisposable
     {
         var scene = await PlayAsync();
 
-        foreach (var name in scene.Names.Where(name => scene.World.TypeOf(name).StartsWith("command:remote:", StringComparison.Ordinal)).Append("identity"))
+        foreach (var name in scene.NamesOnTheServer)
             ((ImmutableArray<object>)scene.World.InputsOf(name)["triggers"]).ShouldContain(World.HostId, name);
     }
 
@@ -89,7 +89,7 @@ public sealed class DevStackTests : IDisposable
     {
         var scene = await PlayAsync();
 
-        foreach (var name in scene.Names.Where(name => scene.World.TypeOf(name).StartsWith("command:remote:", StringComparison.Ordinal)))
+        foreach (var name in scene.RemoteNames)
         {
             var connection = (ImmutableDictionary<string, object>)scene.World.InputsOf(name)["connection"];
             connection["host"].ShouldBe("127.77.0.1");

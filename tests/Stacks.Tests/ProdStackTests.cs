@@ -75,7 +75,7 @@ public sealed class ProdStackTests : IDisposable
         var scene = await PlayAsync(isPreview);
 
         var server = scene.Resource("server");
-        foreach (var name in scene.Names.Where(name => scene.World.TypeOf(name).StartsWith("command:remote:", StringComparison.Ordinal)).Append("identity"))
+        foreach (var name in scene.NamesOnTheServer)
             scene.Options(name).DeletedWith.ShouldBe(server, name);
     }
 
@@ -84,7 +84,7 @@ public sealed class ProdStackTests : IDisposable
     {
         var scene = await PlayAsync();
 
-        foreach (var name in scene.Names.Where(name => scene.World.TypeOf(name).StartsWith("command:remote:", StringComparison.Ordinal)).Append("identity"))
+        foreach (var name in scene.NamesOnTheServer)
             ((ImmutableArray<object>)scene.World.InputsOf(name)["triggers"]).ShouldContain(World.ServerId, name);
     }
 

@@ -22,7 +22,13 @@ internal sealed class Scene
 
     public IEnumerable<string> OutputNames => _outputs.Keys;
 
-    /// <summary>The names of all resources, with those of their types' last parts.</summary>
+    /// <summary>The commands and copies that run on the server.</summary>
+    public IEnumerable<string> RemoteNames => Names.Where(name => World.TypeOf(name).StartsWith("command:remote:", StringComparison.Ordinal));
+
+    /// <summary>Those and the command that gives the server its host key: what must be done again on another server.</summary>
+    public IEnumerable<string> NamesOnTheServer => RemoteNames.Append("identity");
+
+    /// <summary>The names of all resources that a provider manages.</summary>
     public ImmutableSortedSet<string> Names =>
         [.. _declared.Where(item => item.Resource is CustomResource).Select(item => item.Resource.GetResourceName())];
 
