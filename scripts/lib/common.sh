@@ -95,10 +95,13 @@ site_setting() {
     ' "$(settings_file "$1")"
 }
 
+# is_local STACK: whether its server is a host on this machine.
+is_local() { [ "$(site_setting "$1" kind)" = local ]; }
+
 # use_passphrase STACK: what the stack's secrets are encrypted with. A stack on this machine gets one made for it.
 use_passphrase() {
     [ -z "${PULUMI_CONFIG_PASSPHRASE+set}${PULUMI_CONFIG_PASSPHRASE_FILE+set}" ] || return 0
-    [ "$(site_setting "$1" kind)" = local ] || return 0
+    is_local "$1" || return 0
     local file=$state/keys/passphrase
     if [ ! -s "$file" ]; then
         (umask 077 && mkdir -p "$state/keys" && head -c 24 /dev/urandom | base64 >"$file.new" && mv "$file.new" "$file")
@@ -146,9 +149,7 @@ binaries=$root/artifacts/bin
 # pulumi ARGS…: the official CLI where there is one, otherwise the embedded engine; same arguments.
 pulumi() {
     cd "$root"
-    if [ -n "${GIT_ORIGIN_PULUMI:-}" ]; then
-        "$GIT_ORIGIN_PULUMI" "$@"
-    elif type -P pulumi >/dev/null; then
+    if type -P pulumi >/dev/null; then
         command pulumi "$@"
     else
         PULUMI_PROGRAM_ASSEMBLY=$binaries/Stacks/release/git-origin-stack.dll dotnet "$binaries/Cli/release/pulumi.dll" "$@"
@@ -165,21 +166,24 @@ outputs() {
     pulumi stack output --json --show-secrets --stack "$1"
 }
 
+local_host=$root/infra/Sites/Local/Files/host
+
 # start_local_host STACK: a host on this machine that was stopped, or went down with the machine, comes back as it was.
 # One that is not there yet, or has an impossible name, is for the program to speak of.
 start_local_host() {
-    local host=$root/infra/Sites/Local/Files/host name
+    local name
+    is_local "$1" || return 0
     name=$(site_setting "$1" name)
-    if [ "$("$host" status "$name" 2>/dev/null)" = stopped ]; then "$host" start "$name"; fi
+    if [ "$("$local_host" status "$name" 2>/dev/null)" = stopped ]; then "$local_host" start "$name"; fi
 }
 
 # delete_unrecorded_host STACK: a host that was being made when the engine died, so that no state speaks of it.
 # It never had accounts: those come after it is recorded.
 delete_unrecorded_host() {
-    local host=$root/infra/Sites/Local/Files/host name
-    [ "$(site_setting "$1" kind)" = local ] || return 0
+    local name
+    is_local "$1" || return 0
     name=$(site_setting "$1" name)
-    [ ! -e "$state/hosts/$name" ] || "$host" delete "$name"
+    [ ! -e "$state/hosts/$name" ] || "$local_host" delete "$name"
 }
 
 # make_keys STACK: key pairs that the settings name but nobody has made yet, in the state folder only.

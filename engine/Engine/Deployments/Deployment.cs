@@ -5,6 +5,7 @@ using EmbeddedEngine.Deployments.Steps;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
 using EmbeddedEngine.Rpc;
+using EmbeddedEngine.Stacks;
 using EmbeddedEngine.State;
 
 namespace EmbeddedEngine.Deployments;
@@ -179,5 +180,5 @@ public sealed class Deployment(
         $"An earlier update was interrupted while {operation.Kind.ToString().ToLowerInvariant()} this resource. {consequence}");
 
     private ImmutableSortedDictionary<string, string> MaskedConfig() => options.Config.Values.ToImmutableSortedDictionary(
-        item => item.Key, item => options.Config.SecretKeys.Contains(item.Key) ? "[secret]" : item.Value, StringComparer.Ordinal);
+        item => item.Key, item => options.Config.SecretKeys.Contains(item.Key) ? SecretMask.Text : item.Value, StringComparer.Ordinal);
 }
