@@ -2,6 +2,8 @@ using System.CommandLine;
 using GitOrigin.Ops;
 using GitOrigin.Ops.Backup;
 using GitOrigin.Ops.Guide;
+using GitOrigin.Ops.Identity;
+using GitOrigin.Ops.Restore;
 using GitOrigin.Ops.Verify;
 using Spectre.Console;
 
@@ -16,6 +18,8 @@ var root = new RootCommand("What is done to the data of a git-origin.")
     VerifyCommand.Create(TimeProvider.System),
     GuideCommand.Create(),
     BackupCommand.Create(TimeProvider.System),
+    IdentityCommand.Create(),
+    RestoreCommand.Create(TimeProvider.System),
 };
 
 try

@@ -8,6 +8,9 @@ internal static class SharedOptions
     /// <summary>A folder with private keys.</summary>
     public static Option<DirectoryInfo?> Keys() => new("--keys") { Description = "A folder with private keys, each named after its account" };
 
+    /// <summary>The project's folder.</summary>
+    public static Option<DirectoryInfo> Root() => new("--root") { Description = "The project's folder, which paths in the settings are relative to", Required = true };
+
     /// <summary>JSON in place of text.</summary>
     public static Option<bool> Json() => new("--json") { Description = "Write the result as JSON" };
 }

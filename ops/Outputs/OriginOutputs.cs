@@ -28,4 +28,12 @@ public sealed record OriginOutputs
 
     /// <summary>Where backups are kept, and which one the stack was made from.</summary>
     public required BackupOutputs Backup { get; init; }
+
+    /// <summary>What administrators' commands know; null where the outputs are those of a version that had none, or were given to someone else without it.</summary>
+    public AdministrationOutputs? Administration { get; init; }
+
+    /// <summary>What administrators' commands know.</summary>
+    /// <exception cref="OpsException">It is not in the outputs.</exception>
+    public AdministrationOutputs RequireAdministration() => Administration
+        ?? throw new OpsException("the stack's outputs have no 'administration', which this command needs: run scripts/create-all once with this version");
 }
