@@ -1,4 +1,4 @@
 namespace GitOrigin.Ops;
 
 /// <summary>A failure, said in one line that names what to do; holds no secret.</summary>
-public sealed class OpsException(string message) : Exception(message);
+public class OpsException(string message) : Exception(message);

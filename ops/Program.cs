@@ -1,6 +1,5 @@
 using System.CommandLine;
 using GitOrigin.Ops;
-using GitOrigin.Ops.Backup;
 using GitOrigin.Ops.Guide;
 using GitOrigin.Ops.Identity;
 using GitOrigin.Ops.Restore;
@@ -17,7 +16,6 @@ var root = new RootCommand("What is done to the data of a git-origin.")
 {
     VerifyCommand.Create(TimeProvider.System),
     GuideCommand.Create(),
-    BackupCommand.Create(TimeProvider.System),
     IdentityCommand.Create(),
     RestoreCommand.Create(TimeProvider.System),
 };

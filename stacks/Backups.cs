@@ -3,6 +3,8 @@ using GitOrigin.Infra.Backup;
 using GitOrigin.Infra.Settings;
 using GitOrigin.Ops;
 using GitOrigin.Ops.Backup;
+using GitOrigin.Ops.Backup.Encryption;
+using GitOrigin.Ops.Backup.Targets;
 using Pulumi;
 
 namespace GitOrigin.Stacks;
@@ -18,15 +20,16 @@ internal static class Backups
     public static async Task<RestoreSource> ReadAsync(BackupSettings settings, string stack, string root)
     {
         var target = Path.Combine(settings.Directory, stack);
-        var store = new BackupStore(Path.Combine(root, target));
+        var none = new OpenPgp(null, "backup.passphrase");
+        await using var store = new BackupStore(new DirectoryTarget(Path.Combine(root, target)), none, null, encrypt: false);
         try
         {
-            var manifest = await store.ReadLatestAsync(CancellationToken.None);
+            var manifest = await store.ReadNewestAsync(CancellationToken.None);
             var bundles = manifest.Repositories
-                .Where(repository => repository.Value.Bundle is not null)
+                .Where(repository => repository.Value.Bundles is [_])
                 .ToImmutableSortedDictionary(
                     repository => repository.Key,
-                    repository => Path.GetRelativePath(root, store.BundlePath(repository.Value.Bundle!)),
+                    repository => Path.Combine(target, "bundles", $"{repository.Value.Bundles[0]}.bundle"),
                     StringComparer.Ordinal);
             return new(target, manifest.Generation, bundles);
         }

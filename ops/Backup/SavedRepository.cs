@@ -4,10 +4,15 @@ namespace GitOrigin.Ops.Backup;
 
 /// <summary>A repository in a generation.</summary>
 /// <param name="Head">The ref that HEAD names.</param>
-/// <param name="Refs">Object ids by ref: heads and tags.</param>
-/// <param name="Bundle">SHA-256 (hex) of the bundle that holds them; null when there are no refs.</param>
-public sealed record SavedRepository(string Head, ImmutableSortedDictionary<string, string> Refs, string? Bundle)
+/// <param name="Refs">Object ids by ref: branches and tags.</param>
+/// <param name="Bundles">SHA-256 (hex) of its bundles as they are stored, in the order in which they are unpacked; none where there are no refs.</param>
+/// <param name="Journal">The last journal entry that this has all of; 0 for none.</param>
+public sealed record SavedRepository(string Head, ImmutableSortedDictionary<string, string> Refs, ImmutableArray<string> Bundles, int Journal)
 {
-    /// <summary>Whether the other has the same refs and HEAD, and so needs no new bundle.</summary>
-    public bool HasSameRefs(SavedRepository other) => Head == other.Head && Refs.SequenceEqual(other.Refs);
+    /// <summary>Whether the other one is all the same.</summary>
+    public bool Equals(SavedRepository? other) =>
+        other is not null && Head == other.Head && Journal == other.Journal && Refs.SequenceEqual(other.Refs) && Bundles.SequenceEqual(other.Bundles);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Head, Journal, Refs.Count, Bundles.Length);
 }
