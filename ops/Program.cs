@@ -1,8 +1,11 @@
 using System.CommandLine;
 using GitOrigin.Ops;
+using GitOrigin.Ops.Drift;
 using GitOrigin.Ops.Guide;
 using GitOrigin.Ops.Identity;
+using GitOrigin.Ops.Log;
 using GitOrigin.Ops.Restore;
+using GitOrigin.Ops.Sync;
 using GitOrigin.Ops.Verify;
 using Spectre.Console;
 
@@ -16,8 +19,11 @@ var root = new RootCommand("What is done to the data of a git-origin.")
 {
     VerifyCommand.Create(TimeProvider.System),
     GuideCommand.Create(),
-    IdentityCommand.Create(),
+    IdentityCommand.Create(TimeProvider.System),
     RestoreCommand.Create(TimeProvider.System),
+    DriftCommand.Create(TimeProvider.System),
+    SyncCommand.Create(TimeProvider.System),
+    LogCommand.Create(TimeProvider.System),
 };
 
 try

@@ -5,7 +5,7 @@ using GitOrigin.Ops.Outputs;
 namespace GitOrigin.Ops.Server;
 
 /// <summary>The server over SSH, as the account that it is provisioned by.</summary>
-public sealed class OriginServer : IOriginServer
+public sealed class OriginServer : IOriginServer, IServerTools
 {
     private const string Tools = "/usr/local/lib/git-origin/";
     private const int NothingNew = 4;
@@ -78,8 +78,7 @@ public sealed class OriginServer : IOriginServer
     public Task<string> RunAsync(string tool, IReadOnlyList<string> arguments, string input, CancellationToken cancellation) =>
         RunAsync(tool, arguments, new MemoryStream(Encoding.UTF8.GetBytes(input)), cancellation);
 
-    /// <summary>Runs a tool as root, which reads a stream, and answers what it prints.</summary>
-    /// <exception cref="OpsException">It failed; says what it said.</exception>
+    /// <inheritdoc />
     public async Task<string> RunAsync(string tool, IReadOnlyList<string> arguments, Stream input, CancellationToken cancellation)
     {
         var output = new MemoryStream();
@@ -87,11 +86,7 @@ public sealed class OriginServer : IOriginServer
         return Encoding.UTF8.GetString(output.ToArray());
     }
 
-    /// <summary>Runs a script of the shell as root and answers what it prints.</summary>
-    /// <param name="script">The script; no secret, for processes of the server can read it.</param>
-    /// <param name="input">What it reads.</param>
-    /// <param name="cancellation">Gives up.</param>
-    /// <exception cref="OpsException">It failed; says what it said.</exception>
+    /// <inheritdoc />
     public async Task<string> RunScriptAsync(string script, Stream input, CancellationToken cancellation)
     {
         var output = new MemoryStream();
