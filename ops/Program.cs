@@ -4,7 +4,9 @@ using GitOrigin.Ops.Drift;
 using GitOrigin.Ops.Guide;
 using GitOrigin.Ops.Identity;
 using GitOrigin.Ops.Log;
+using GitOrigin.Ops.Pushes;
 using GitOrigin.Ops.Restore;
+using GitOrigin.Ops.Schedule;
 using GitOrigin.Ops.Sync;
 using GitOrigin.Ops.Verify;
 using Spectre.Console;
@@ -24,6 +26,8 @@ var root = new RootCommand("What is done to the data of a git-origin.")
     DriftCommand.Create(TimeProvider.System),
     SyncCommand.Create(TimeProvider.System),
     LogCommand.Create(TimeProvider.System),
+    PushesCommand.Create(TimeProvider.System),
+    ScheduleCommand.Create(),
 };
 
 try

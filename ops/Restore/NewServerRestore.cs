@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GitOrigin.Ops.Backup;
 using GitOrigin.Ops.Server;
 
