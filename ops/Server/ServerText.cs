@@ -56,6 +56,6 @@ public static class ServerText
             text.Append(CultureInfo.InvariantCulture, $"ref {id} {reference}\n");
         }
 
-        return text.ToString();
+        return text.Append("end\n").ToString();
     }
 }

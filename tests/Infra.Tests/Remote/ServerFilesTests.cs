@@ -6,8 +6,8 @@ public sealed class ServerFilesTests
 {
     [Fact]
     public void All_tools_that_the_program_calls_are_there() => ServerFiles.All.Where(file => file.IsExecutable).Select(file => file.Path)
-        .ShouldBe(["account", "data-disk", "git-settings", "hooks/post-receive", "hooks/pre-receive", "inspect", "log", "packages", "pushes", "repository", "serve",
-            "ssh-keygen-now", "sshd"], ignoreOrder: true);
+        .ShouldBe(["account", "data", "data-disk", "git-settings", "hooks/post-receive", "hooks/pre-receive", "inspect", "log", "packages", "pushes", "repository", "serve",
+            "ssh-keygen-now", "sshd", "sync"], ignoreOrder: true);
 
     [Fact]
     public void They_can_be_installed() => Installer.Render(ServerFiles.All).ShouldContain("mv -f .new/serve serve\n");

@@ -56,7 +56,7 @@ public sealed class ServerTextTests
                     StringComparer.Ordinal, refs.DistinctBy(it => new string(it.Item1)).Select(it => KeyValuePair.Create($"refs/heads/{new string(it.Item1)}", $"{it.Item2:x40}"))),
                 journal);
 
-            var read = ServerText.ParseList($"repository x\n{ServerText.WriteState(state)}end\n")["x"];
+            var read = ServerText.ParseList($"repository x\n{ServerText.WriteState(state)}")["x"];
 
             read.Journal.ShouldBe(journal);
             read.Head.ShouldBe(state.Head);
