@@ -18,10 +18,11 @@ internal static class OriginStack
     public static async Task<IDictionary<string, object?>> DeclareAsync(ImmutableDictionary<string, string> values, ProjectFiles files)
     {
         var settings = Read(values, files);
-        var backup = await Backups.ReadAsync(settings.Backup, Deployment.Instance.StackName, files.Root);
+        var secrets = BackupSecrets.Of(values);
+        var backup = BackupAccess.Of(settings.Backup, secrets, Deployment.Instance.StackName);
         var loginKey = values.TryGetValue(SettingsReader.LoginKey, out var key) ? Output.CreateSecret(key) : null;
         var host = await Site.DeclareAsync(settings.Site, files.Root, loginKey);
-        return OriginOutputs.Of(new Origin("origin", settings.WithSeedsFrom(backup), host, files.Root), settings, backup);
+        return OriginOutputs.Of(new Origin("origin", settings, secrets, backup, host, files.Root), settings, backup);
     }
 
     private static OriginSettings Read(ImmutableDictionary<string, string> values, ProjectFiles files)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GitOrigin.Infra.Settings;
 
 namespace GitOrigin.Stacks;
@@ -23,6 +24,19 @@ internal sealed class ProjectFiles(string root) : IProjectFiles
 
     /// <inheritdoc/>
     public bool FileExists(string path) => File.Exists(Full(path));
+
+    /// <inheritdoc/>
+    public ImmutableArray<string>? FilesIn(string path)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(Full(path)).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
 
     /// <inheritdoc/>
     public bool FolderExists(string path) => Directory.Exists(Full(path));

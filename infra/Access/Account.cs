@@ -18,8 +18,8 @@ public sealed record Account
     /// <summary>The person's full name; null where it is not told.</summary>
     public string? FullName { get; init; }
 
-    /// <summary>The public keys that open it, each as algorithm and base64.</summary>
-    public required ImmutableArray<string> Keys { get; init; }
+    /// <summary>The keys that open it.</summary>
+    public required ImmutableArray<AccountKey> Keys { get; init; }
 
     /// <summary>What a developer may do, by repository.</summary>
     public ImmutableSortedDictionary<string, Right> Rights { get; init; } = ImmutableSortedDictionary<string, Right>.Empty;
@@ -41,14 +41,14 @@ public sealed record Account
             Name = admin.Key,
             Role = Role.Admin,
             FullName = admin.Value.Name,
-            Keys = [.. admin.Value.Keys.Select(key => key.Text)],
+            Keys = admin.Value.Keys,
         });
         var developers = access.Developers.Select(developer => new Account
         {
             Name = developer.Key,
             Role = Role.Developer,
             FullName = developer.Value.Name,
-            Keys = [.. developer.Value.Keys.Select(key => key.Text)],
+            Keys = developer.Value.Keys,
             Rights = developer.Value.Repositories,
         });
         return [.. admins.Concat(developers).OrderBy(account => account.Name, StringComparer.Ordinal)];

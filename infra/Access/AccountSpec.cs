@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GitOrigin.Infra.Remote;
 using GitOrigin.Infra.Settings;
@@ -8,7 +9,7 @@ namespace GitOrigin.Infra.Access;
 public static class AccountSpec
 {
     // sshd_config forces the same command; said here as well, it holds where that file is not in force.
-    private static readonly string Options = $"restrict,command=\"{ServerPaths.Tool("serve")}\"";
+    private static readonly string Forced = $"restrict,command=\"{ServerPaths.Tool("serve")}\"";
 
     /// <summary>The specification of an account. Holds nothing of any repository but the account's own rights.</summary>
     public static string Render(Account account)
@@ -20,8 +21,22 @@ public static class AccountSpec
         foreach (var (repository, right) in account.Rights)
             spec.Append($"{(right == Right.Write ? "write" : "read")} {repository}\n");
         foreach (var key in account.Keys)
-            spec.Append($"key {Options} {key}\n");
+            spec.Append($"key {Line(key)}\n");
         return spec.ToString();
+    }
+
+    // A line of authorized_keys: sshd(8), "AUTHORIZED_KEYS FILE FORMAT". The variable tells the push log which key it was.
+    private static string Line(AccountKey key)
+    {
+        var line = new StringBuilder($"{Forced},environment=\"GIT_ORIGIN_KEY={key.Key.Fingerprint}\"");
+        if (key.Expires is { } moment)
+            line.Append(CultureInfo.InvariantCulture, $",expiry-time=\"{moment.UtcDateTime:yyyyMMddHHmm}\"");
+        if (!key.From.IsEmpty)
+            line.Append($",from=\"{string.Join(',', key.From)}\"");
+        line.Append($" {key.Key.Text}");
+        if (key.Comment is not null)
+            line.Append($" {key.Comment}");
+        return line.ToString();
     }
 
     private static string RoleWord(Role role) => role switch

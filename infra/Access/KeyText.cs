@@ -13,6 +13,12 @@ public static class KeyText
     /// <exception cref="FormatException">There is none.</exception>
     public static string PublicOf(string text) => Split(text).Public;
 
+    /// <summary>The public key alone, for whoever wants to know more of it.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    public static PublicKey KeyOf(string text) => PublicKey.TryParse(text, out var key, out var problem)
+        ? key
+        : throw new FormatException($"What ssh-keygen printed as the public key {problem}.");
+
     // What it complains about never holds any of the text.
     private static (string Private, string Public) Split(string text)
     {
@@ -21,8 +27,6 @@ public static class KeyText
         if (end < 0)
             throw new FormatException("ssh-keygen printed no private key.");
         end += End.Length;
-        return PublicKey.TryParse(text[end..], out var key, out var problem)
-            ? (text[..end] + "\n", key.Text)
-            : throw new FormatException($"What ssh-keygen printed as the public key {problem}.");
+        return (text[..end] + "\n", KeyOf(text[end..]).Text);
     }
 }

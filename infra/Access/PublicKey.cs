@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace GitOrigin.Infra.Access;
@@ -23,6 +24,16 @@ public sealed record PublicKey
 
     /// <summary>The key as one line without a comment.</summary>
     public string Text => $"{Type} {Blob}";
+
+    /// <summary>The key's fingerprint as ssh and sshd print it: <c>SHA256:</c> and base64 without padding.</summary>
+    public string Fingerprint => $"SHA256:{Convert.ToBase64String(SHA256.HashData(Convert.FromBase64String(Blob))).TrimEnd('=')}";
+
+    /// <summary>What stands behind the key in a line of a .pub file; empty where nothing does.</summary>
+    public static string CommentOf(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Trim().Split([' ', '\t'], 3, StringSplitOptions.RemoveEmptyEntries) is [_, _, var comment] ? comment : "";
+    }
 
     /// <summary>The lines of a text that may hold keys: not the blank ones and not the comments.</summary>
     public static IEnumerable<string> LinesOf(string text)

@@ -13,9 +13,10 @@ public sealed class HostIdentity
 
     /// <summary>Declares the identity.</summary>
     /// <param name="host">The host as the site made it.</param>
+    /// <param name="savedKey">The private host key that comes back, empty for a new one; secret.</param>
     /// <param name="root">The project's root folder.</param>
     /// <param name="parent">The part that it belongs to.</param>
-    public HostIdentity(Host host, string root, Resource parent)
+    public HostIdentity(Host host, Output<string> savedKey, string root, Resource parent)
     {
         ArgumentNullException.ThrowIfNull(host);
         if (host.KeepsHostKey)
@@ -24,7 +25,7 @@ public sealed class HostIdentity
             return;
         }
 
-        var hostKey = new KeyPair("host-key", parent);
+        var hostKey = new KeyPair("host-key", parent, savedKey);
         var adopted = new Command(
             "identity",
             new()
@@ -38,11 +39,15 @@ public sealed class HostIdentity
             },
             new() { Parent = parent, DeletedWith = host.LivesWith, DeleteBeforeReplace = true });
         Host = host with { HostKey = hostKey.PublicKey };
+        PrivateKey = hostKey.PrivateKey!;
         Established = [adopted];
     }
 
     /// <summary>The host under the key that it keeps.</summary>
     public Host Host { get; }
+
+    /// <summary>The private host key, secret; null where the host keeps its own.</summary>
+    public Output<string?>? PrivateKey { get; }
 
     /// <summary>What must be done before the first connection under that key.</summary>
     public IReadOnlyList<Resource> Established { get; } = [];

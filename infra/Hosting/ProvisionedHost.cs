@@ -15,28 +15,42 @@ public sealed class ProvisionedHost : ComponentResource
     /// <summary>Declares what the host gets.</summary>
     /// <param name="name">The resource's name.</param>
     /// <param name="host">The host as the site made it.</param>
+    /// <param name="savedKey">The private host key that comes back, empty for a new one; secret.</param>
+    /// <param name="morePackages">Packages besides those that every host gets.</param>
     /// <param name="root">The project's root folder.</param>
     /// <param name="options">The options.</param>
-    public ProvisionedHost(string name, Host host, string root, ComponentResourceOptions? options = null)
+    public ProvisionedHost(
+        string name,
+        Host host,
+        Output<string> savedKey,
+        IEnumerable<string> morePackages,
+        string root,
+        ComponentResourceOptions? options = null)
         : base("git-origin:hosting:ProvisionedHost", name, options)
     {
         ArgumentNullException.ThrowIfNull(host);
-        var identity = new HostIdentity(host, root, this);
+        var identity = new HostIdentity(host, savedKey, root, this);
         Host = identity.Host;
+        HostKey = identity.PrivateKey;
         Commands = new(Host);
 
         var files = Run("files", Commands.AsRoot("sh", "-s"), identity.Established, stdin: Installer.Render(ServerFiles.All));
-        var packages = Run("packages", Commands.Tool("packages", Packages), [files]);
+        string[] wanted = [.. Packages, .. morePackages];
+        var packages = Run("packages", Commands.Tool("packages", wanted), [files]);
         var sshd = Run("sshd", Commands.Tool("sshd"), [packages], triggers: [ServerFiles.Content("sshd_config")]);
         var git = Run("git-settings", Commands.Tool("git-settings"), [packages], triggers: [ServerFiles.Content("gitconfig")]);
         ImmutableArray<Resource> disk = Host.DataDevice is { } device ? [Run("data-disk", DataDisk(device), [packages])] : [];
         StorageReady = [git, .. disk];
         AccountsReady = [sshd];
+        Steps = StepsOf(wanted, Host.DataDevice ?? Output.Create(""));
         RegisterOutputs();
     }
 
     /// <summary>The host under the key that it keeps.</summary>
     public Host Host { get; }
+
+    /// <summary>Its private host key, secret; null where it keeps its own.</summary>
+    public Output<string?>? HostKey { get; }
 
     /// <summary>Commands on it.</summary>
     public HostCommands Commands { get; }
@@ -46,6 +60,16 @@ public sealed class ProvisionedHost : ComponentResource
 
     /// <summary>What must be done before anybody may get in.</summary>
     public ImmutableArray<Resource> AccountsReady { get; }
+
+    /// <summary>The tools that are run on it.</summary>
+    public Output<ImmutableArray<ServerStep>> Steps { get; }
+
+    private static Output<ImmutableArray<ServerStep>> StepsOf(string[] packages, Output<string> device) => device.Apply(path =>
+    {
+        ImmutableArray<ServerStep> disk = path.Length > 0 ? [new("data-disk", "data-disk", [path, ServerPaths.Repositories], "")] : [];
+        return ImmutableArray.Create<ServerStep>(
+            [new("packages", "packages", [.. packages], ""), new("sshd", "sshd", [], ""), new("git-settings", "git-settings", [], ""), .. disk]);
+    });
 
     private Command Run(
         string name,

@@ -10,7 +10,10 @@ namespace GitOrigin.Infra.Outputs;
 public static class OriginOutputs
 {
     /// <summary>The outputs of an origin.</summary>
-    public static IDictionary<string, object?> Of(Origin origin, OriginSettings settings, RestoreSource backup)
+    /// <param name="origin">The origin.</param>
+    /// <param name="settings">What it is to be like.</param>
+    /// <param name="backup">The way to its backups.</param>
+    public static IDictionary<string, object?> Of(Origin origin, OriginSettings settings, BackupAccess backup)
     {
         ArgumentNullException.ThrowIfNull(origin);
         ArgumentNullException.ThrowIfNull(settings);
@@ -36,7 +39,12 @@ public static class OriginOutputs
                     ["head"] = content.Head,
                     ["tags"] = content.Tags.ToImmutableDictionary(),
                 })),
-            ["backup"] = new Dictionary<string, object?> { ["target"] = backup.Target, ["generation"] = backup.Generation },
+            ["backup"] = new Dictionary<string, object?>
+            {
+                ["target"] = TargetName.Of(settings.Backup.Target, backup.Stack),
+                ["generation"] = origin.Generation,
+            },
+            ["administration"] = Administration.Of(origin, settings, backup),
         };
     }
 

@@ -2,6 +2,7 @@ using GitOrigin.Infra.Sites;
 using Pulumi;
 using Pulumi.Command.Remote;
 using Pulumi.Command.Remote.Inputs;
+using Local = Pulumi.Command.Local;
 
 namespace GitOrigin.Infra.Remote;
 
@@ -57,6 +58,19 @@ public sealed class HostCommands
             },
             Options(parent, after));
     }
+
+    /// <summary>Declares a command on this machine that does something to the host, again on another host.</summary>
+    /// <param name="name">The resource's name.</param>
+    /// <param name="command">What to run. Running it again must do no harm.</param>
+    /// <param name="stdin">What it reads; the place for secrets.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="parent">The part that it belongs to.</param>
+    /// <param name="after">What must be done before.</param>
+    public Local.Command RunHere(
+        string name, Output<string> command, Input<string> stdin, string folder, Resource parent, params IEnumerable<Resource> after) => new(
+        name,
+        new() { Create = Marked(command), Dir = folder, Stdin = stdin, Triggers = Triggers([]), Logging = Local.Logging.Stderr },
+        Options(parent, after));
 
     /// <summary>Declares the copy of a file onto the host.</summary>
     /// <param name="name">The resource's name.</param>

@@ -41,11 +41,19 @@ public sealed class RepositorySet : ComponentResource
         Content = made.ToImmutableSortedDictionary(
             repository => repository.Key,
             repository => Output.Unsecret(repository.Value.Stdout).Apply(RepositoryContent.Parse));
+        Steps =
+        [
+            .. repositories.Select(repository => new ServerStep(
+                $"repository-{repository.Key}", "repository", [repository.Key], RepositorySpec.Render(repository.Value with { Seed = null }, bundle: null))),
+        ];
         RegisterOutputs();
     }
 
     /// <summary>What must be done before anybody may get in: each repository is there, with what belongs in it.</summary>
     public ImmutableArray<Resource> Ready { get; }
+
+    /// <summary>The tools that are run, without the seeds: run again, they change rules and never fill a repository.</summary>
+    public ImmutableArray<ServerStep> Steps { get; }
 
     /// <summary>What was in each repository when it was last made or changed.</summary>
     public ImmutableSortedDictionary<string, Output<RepositoryContent>> Content { get; }

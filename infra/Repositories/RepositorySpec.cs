@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using GitOrigin.Infra.Settings;
 
@@ -22,6 +23,12 @@ public static class RepositorySpec
             spec.Append($"protect {pattern}\n");
         spec.Append($"admin-may-move-tags {YesOrNo(settings.AdminMayMoveTags)}\n");
         spec.Append($"deny-rewrite {YesOrNo(settings.DenyRewrite)}\n");
+        if (settings.Tags != TagRule.Any)
+            spec.Append($"tags {TagsWord(settings.Tags)}\n");
+        if (settings.MaxPushSize is { } push)
+            spec.Append(CultureInfo.InvariantCulture, $"max-push-size {push}\n");
+        if (settings.MaxSize is { } whole)
+            spec.Append(CultureInfo.InvariantCulture, $"max-size {whole}\n");
         foreach (var (check, severity) in settings.Fsck)
             spec.Append($"fsck {check}={severity}\n");
         if (settings.Seed is UrlSeed url)
@@ -30,6 +37,14 @@ public static class RepositorySpec
             spec.Append($"seed-bundle {bundle}\n");
         return spec.ToString();
     }
+
+    private static string TagsWord(TagRule rule) => rule switch
+    {
+        TagRule.Any => "any",
+        TagRule.Annotated => "annotated",
+        TagRule.Signed => "signed",
+        _ => throw new ArgumentOutOfRangeException(nameof(rule)),
+    };
 
     private static string YesOrNo(bool value) => value ? "yes" : "no";
 }

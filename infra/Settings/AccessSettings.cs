@@ -10,4 +10,7 @@ public sealed record AccessSettings
 
     /// <summary>By account name.</summary>
     public required ImmutableSortedDictionary<string, DeveloperSettings> Developers { get; init; }
+
+    /// <summary>Which deploy key it is: another number makes another key, and the old one is no longer good. To be counted up.</summary>
+    public int DeployKeyVersion { get; init; } = 1;
 }

@@ -10,5 +10,5 @@ public sealed record AdminSettings
     public string? Name { get; init; }
 
     /// <summary>The keys that open the account; at least one.</summary>
-    public required ImmutableArray<PublicKey> Keys { get; init; }
+    public required ImmutableArray<AccountKey> Keys { get; init; }
 }

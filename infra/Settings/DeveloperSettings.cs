@@ -10,7 +10,7 @@ public sealed record DeveloperSettings
     public string? Name { get; init; }
 
     /// <summary>The keys that open the account; at least one.</summary>
-    public required ImmutableArray<PublicKey> Keys { get; init; }
+    public required ImmutableArray<AccountKey> Keys { get; init; }
 
     /// <summary>What the developer may do, by repository; each of them exists.</summary>
     public required ImmutableSortedDictionary<string, Right> Repositories { get; init; }

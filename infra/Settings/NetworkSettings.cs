@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace GitOrigin.Infra.Settings;
 
 /// <summary>The network of a server on OpenStack.</summary>
+[JsonDerivedType(typeof(ExistingNetworkSettings), "existing")]
+[JsonDerivedType(typeof(OwnNetworkSettings), "own")]
 public abstract record NetworkSettings;
 
 /// <summary>A network that is there already.</summary>

@@ -14,6 +14,9 @@ public sealed record OriginSettings
     /// <summary>The repositories by name; at least one.</summary>
     public required ImmutableSortedDictionary<string, RepositorySettings> Repositories { get; init; }
 
-    /// <summary>Where backups are kept.</summary>
+    /// <summary>How the server looks after its disk.</summary>
+    public HostingSettings Hosting { get; init; } = new();
+
+    /// <summary>Where backups are kept, and when they run.</summary>
     public required BackupSettings Backup { get; init; }
 }

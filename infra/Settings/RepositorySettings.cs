@@ -26,6 +26,15 @@ public sealed record RepositorySettings
     /// <summary>Whether developers may not rewrite or delete unprotected branches either.</summary>
     public bool DenyRewrite { get; init; }
 
+    /// <summary>Which tags may be pushed.</summary>
+    public TagRule Tags { get; init; } = TagRule.Any;
+
+    /// <summary>The most bytes that a push may bring; null for any number.</summary>
+    public long? MaxPushSize { get; init; }
+
+    /// <summary>The most bytes that the repository may have; null for any number.</summary>
+    public long? MaxSize { get; init; }
+
     /// <summary>How strictly git's checks of received objects are taken, by message id: <c>error</c>, <c>warn</c> or <c>ignore</c>.</summary>
     public ImmutableSortedDictionary<string, string> Fsck { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 }

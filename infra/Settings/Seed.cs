@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace GitOrigin.Infra.Settings;
 
 /// <summary>What a new repository is filled with. Branches and tags are taken, nothing else.</summary>
+[JsonDerivedType(typeof(UrlSeed), "url")]
+[JsonDerivedType(typeof(BundleSeed), "bundle")]
+[JsonDerivedType(typeof(PathSeed), "path")]
 public abstract record Seed;
 
 /// <summary>A repository that the server fetches from.</summary>

@@ -30,11 +30,12 @@ public static class SettingsReader
         var access = root.Required("access", "name at least one admin") is { } accessNode
             ? new AccessReader(files, repositories?.Keys.ToHashSet() ?? [], LoginOf(site)).Read(accessNode)
             : null;
-        var backup = BackupReader.Read(root.Optional("backup"));
+        var hosting = HostingReader.Read(root.Optional("hosting"));
+        var backup = new BackupReader(BackupSecretsReader.Read(root)).Read(root.Optional("backup"));
         root.RefuseOthers();
 
         return problems.Count == 0
-            ? new() { Site = site!, Access = access!, Repositories = repositories!, Backup = backup }
+            ? new() { Site = site!, Access = access!, Repositories = repositories!, Hosting = hosting, Backup = backup }
             : throw new SettingsException([.. problems]);
     }
 
@@ -51,9 +52,9 @@ public static class SettingsReader
         var elements = new Dictionary<string, JsonElement?>(StringComparer.Ordinal);
         foreach (var (key, text) in values)
         {
-            // A secret is only looked for here, never looked at.
-            if (key == LoginKey)
-                elements[key] = JsonSerializer.SerializeToElement("");
+            // A secret is text and not JSON. No message holds any of it.
+            if (key is LoginKey or BackupSecrets.KeySetting or BackupSecrets.SecretSetting or BackupSecrets.PassphraseSetting)
+                elements[key] = JsonSerializer.SerializeToElement(text);
             else
                 elements[key] = Parse(key, text, problems);
         }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using GitOrigin.Infra.Access;
 
 namespace GitOrigin.Infra.Tests;
 
@@ -7,6 +8,9 @@ namespace GitOrigin.Infra.Tests;
 internal static class Keys
 {
     public static string Ed25519(string owner = "nobody") => Line("ssh-ed25519", Encoding.UTF8.GetBytes(owner.PadRight(32, '.')));
+
+    /// <summary>Such a key as it is read.</summary>
+    public static PublicKey Parsed(string owner = "nobody") => KeyText.KeyOf(Ed25519(owner));
 
     public static string Rsa(int bits)
     {

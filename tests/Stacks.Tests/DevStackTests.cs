@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using GitOrigin.Infra.Access;
 using Pulumi;
 
 namespace GitOrigin.Stacks.Tests;
@@ -19,11 +20,11 @@ public sealed class DevStackTests : IDisposable
     {
         var scene = await PlayAsync(isPreview);
 
-        scene.Names.ShouldBe(
+        scene.Names.Remove("keeper").ShouldBe(
         [
             "account-ada", "account-anon", "account-grace", "account-linus", "bootstrap-host-key", "data-disk", "deploy-key", "files",
             "git-settings", "host", "host-key", "identity", "login-key", "packages", "repository-gaiaxpy", "repository-notebooks",
-            "seed-folder", "seed-gaiaxpy", "seed-notebooks", "sshd",
+            "restored", "saved-identity", "seed-folder", "seed-gaiaxpy", "seed-notebooks", "sshd",
         ]);
     }
 
@@ -35,7 +36,7 @@ public sealed class DevStackTests : IDisposable
         var scene = await PlayAsync(isPreview);
 
         scene.OutputNames.Order(StringComparer.Ordinal).ShouldBe(
-            ["backup", "cloneUrls", "deployKey", "host", "knownHosts", "port", "pushUrls", "repositories"]);
+            ["administration", "backup", "cloneUrls", "deployKey", "host", "knownHosts", "port", "pushUrls", "repositories"]);
     }
 
     [Fact]
@@ -44,7 +45,7 @@ public sealed class DevStackTests : IDisposable
         var scene = await PlayAsync();
 
         foreach (var account in new[] { "account-ada", "account-anon", "account-grace", "account-linus" })
-            (await scene.DependenciesOfAsync(account)).ShouldBe(["repository-gaiaxpy", "repository-notebooks", "sshd"]);
+            (await scene.DependenciesOfAsync(account)).Remove("keeper").ShouldBe(["repository-gaiaxpy", "repository-notebooks", "sshd"]);
     }
 
     [Fact]
@@ -56,7 +57,8 @@ public sealed class DevStackTests : IDisposable
         (await scene.DependenciesOfAsync("packages")).ShouldBe(["files"]);
         foreach (var part in new[] { "sshd", "git-settings", "data-disk" })
             (await scene.DependenciesOfAsync(part)).ShouldBe(["packages"]);
-        (await scene.DependenciesOfAsync("repository-gaiaxpy")).ShouldBe(["data-disk", "git-settings", "seed-gaiaxpy"]);
+        (await scene.DependenciesOfAsync("repository-gaiaxpy")).ShouldBe(["data-disk", "git-settings", "restored", "seed-gaiaxpy"]);
+        (await scene.DependenciesOfAsync("restored")).ShouldBe(["data-disk", "git-settings"]);
         (await scene.DependenciesOfAsync("seed-gaiaxpy")).ShouldBe(["seed-folder"]);
     }
 
@@ -183,18 +185,20 @@ public sealed class DevStackTests : IDisposable
             name Linus Developer
             read gaiaxpy
             write notebooks
-            key restrict,command="/usr/local/lib/git-origin/serve" {Project.PublicKeyOf("linus")}
+            key restrict,command="/usr/local/lib/git-origin/serve",environment="GIT_ORIGIN_KEY={FingerprintOf("linus")}" {Project.PublicKeyOf("linus")} linus@example
 
             """);
         scene.World.InputsOf("account-ada")["stdin"].ShouldBe($"""
             role admin
             name Ada Admin
-            key restrict,command="/usr/local/lib/git-origin/serve" {Project.PublicKeyOf("ada")}
+            key restrict,command="/usr/local/lib/git-origin/serve",environment="GIT_ORIGIN_KEY={FingerprintOf("ada")}" {Project.PublicKeyOf("ada")} ada@example
 
             """);
         scene.World.InputsOf("account-anon")["stdin"].ShouldBe(
-            $"role anon\nkey restrict,command=\"/usr/local/lib/git-origin/serve\" {Project.PublicKeyOf("deploy-key")}\n");
+            $"role anon\nkey restrict,command=\"/usr/local/lib/git-origin/serve\",environment=\"GIT_ORIGIN_KEY={FingerprintOf("deploy-key")}\" {Project.PublicKeyOf("deploy-key")}\n");
     }
+
+    private static string FingerprintOf(string name) => PublicKey.TryParse(Project.PublicKeyOf(name), out var key, out _) ? key.Fingerprint : "";
 
     [Fact]
     public async Task Commands_run_our_tools_as_root()

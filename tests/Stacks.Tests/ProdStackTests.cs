@@ -19,12 +19,12 @@ public sealed class ProdStackTests : IDisposable
     {
         var scene = await PlayAsync(isPreview);
 
-        scene.Names.ShouldBe(
+        scene.Names.Remove("keeper").ShouldBe(
         [
             "account-ada", "account-anon", "account-emmy", "account-grace", "account-linus", "bootstrap-host-key", "cloud", "data",
             "data-attachment", "data-disk", "deploy-key", "files", "floating-ip", "floating-ip-association", "git-settings", "host-key",
             "identity", "key-pair", "login-key", "network", "packages", "port", "repository-gaiaxpy", "repository-notebooks",
-            "repository-users", "router", "router-interface", "security-group", "server", "server-group", "ssh-from-192.0.2.0/24",
+            "repository-users", "restored", "router", "router-interface", "saved-identity", "security-group", "server", "server-group", "ssh-from-192.0.2.0/24",
             "ssh-from-198.51.100.0/24", "sshd", "subnet",
         ]);
     }

@@ -23,7 +23,14 @@ internal sealed class Project : IDisposable
 
     public ProjectFiles Files => new(Root);
 
-    public ImmutableDictionary<string, string> ValuesOf(string stack) => Values(File.ReadAllText(Path.Combine(Root, $"Pulumi.{stack}.yaml")));
+    /// <summary>The values of a stack, with the secrets that nobody keeps in a settings file in plaintext.</summary>
+    public ImmutableDictionary<string, string> ValuesOf(string stack) => WithSecrets(Values(File.ReadAllText(Path.Combine(Root, $"Pulumi.{stack}.yaml"))));
+
+    /// <summary>The values with a secret for whatever a backup may need.</summary>
+    public static ImmutableDictionary<string, string> WithSecrets(ImmutableDictionary<string, string> values) => values
+        .SetItem("backupKey", World.PrivateKeyOf("backup").TrimEnd())
+        .SetItem("backupSecret", "secret-part-of-store")
+        .SetItem("backupPassphrase", "secret-part-of-passphrase");
 
     /// <summary>The values of a stack's settings file, as Pulumi hands them to the program.</summary>
     public static ImmutableDictionary<string, string> Values(string yaml)

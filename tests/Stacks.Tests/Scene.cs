@@ -25,16 +25,16 @@ internal sealed class Scene
     /// <summary>The commands and copies that run on the server.</summary>
     public IEnumerable<string> RemoteNames => Names.Where(name => World.TypeOf(name).StartsWith("command:remote:", StringComparison.Ordinal));
 
-    /// <summary>Those and the command that gives the server its host key: what must be done again on another server.</summary>
-    public IEnumerable<string> NamesOnTheServer => RemoteNames.Append("identity");
+    /// <summary>Those, and the commands of this machine that do something to the server: what must be done again on another server.</summary>
+    public IEnumerable<string> NamesOnTheServer => [.. RemoteNames, "identity", "restored"];
 
     /// <summary>The names of all resources that a provider manages.</summary>
     public ImmutableSortedSet<string> Names =>
         [.. _declared.Where(item => item.Resource is CustomResource).Select(item => item.Resource.GetResourceName())];
 
-    public static async Task<Scene> PlayAsync(Project project, ImmutableDictionary<string, string> values, bool isPreview)
+    public static async Task<Scene> PlayAsync(Project project, ImmutableDictionary<string, string> values, bool isPreview, World? world = null)
     {
-        var world = new World();
+        world ??= new World();
         var declared = new ConcurrentBag<ResourceTransformationArgs>();
         IDictionary<string, object?>? outputs = null;
         var stack = new Provider(() => new RecordedStack(declared, async () => outputs = await OriginStack.DeclareAsync(values, project.Files)));

@@ -43,7 +43,7 @@ public sealed class SettingsSchemaTests : IDisposable
 
         mistakes.ShouldNotBeEmpty();
         Should.Throw<Infra.Settings.SettingsException>(() =>
-            Infra.Settings.SettingsReader.Read(Project.Values(yaml.Replace(right, wrong, StringComparison.Ordinal)), _project.Files));
+            Infra.Settings.SettingsReader.Read(Project.WithSecrets(Project.Values(yaml.Replace(right, wrong, StringComparison.Ordinal))), _project.Files));
     }
 
     private string Read(string stack) => File.ReadAllText(Path.Combine(_project.Root, $"Pulumi.{stack}.yaml"));

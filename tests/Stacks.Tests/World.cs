@@ -20,6 +20,12 @@ internal sealed class World : IMocks
     /// <summary>The name of the project that the cloud's credentials lead to.</summary>
     public string Project { get; init; } = "iris-example-data";
 
+    /// <summary>What <c>ops identity</c> prints.</summary>
+    public string SavedIdentity { get; init; } = """{"hostKey":null,"deployKey":null,"deployKeyVersion":null}""";
+
+    /// <summary>What <c>ops restore --new</c> prints.</summary>
+    public string Restored { get; init; } = """{"generation":0,"restored":[],"missing":[]}""";
+
     public IEnumerable<MockResourceArgs> Made => _made.Values;
 
     public ImmutableDictionary<string, object> InputsOf(string name) => _made[name].Inputs;
@@ -67,12 +73,14 @@ internal sealed class World : IMocks
         _ => $"{args.Name}-id",
     };
 
-    private static Dictionary<string, object> OutputsOf(MockResourceArgs args) => args switch
+    private Dictionary<string, object> OutputsOf(MockResourceArgs args) => args switch
     {
         { Type: "command:local:Command", Name: "host" } => new()
         {
             ["stdout"] = $$"""{"id":"{{HostId}}","address":"127.77.0.1","port":2222,"login":"debian","dataDevice":"/dev/disk/by-id/virtio-git-origin-data"}""",
         },
+        { Type: "command:local:Command", Name: "saved-identity" } => new() { ["stdout"] = SavedIdentity },
+        { Type: "command:local:Command", Name: "restored" } => new() { ["stdout"] = Restored },
         { Type: "command:local:Command", Name: "identity" } => new() { ["stdout"] = "adopted" },
         { Type: "command:local:Command", Name: var name } when name!.EndsWith("-key", StringComparison.Ordinal) => new()
         {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GitOrigin.Infra.Access;
 using GitOrigin.Infra.Settings.Rules;
 
 namespace GitOrigin.Infra.Settings.Readers;
@@ -7,7 +6,7 @@ namespace GitOrigin.Infra.Settings.Readers;
 /// <summary>Reads <c>git-origin:access</c>.</summary>
 internal sealed class AccessReader(IProjectFiles files, IReadOnlySet<string> repositories, string? login)
 {
-    private readonly Dictionary<PublicKey, string> _owners = [];
+    private readonly KeysReader _keys = new(files);
     private readonly Dictionary<string, string> _accounts = new(StringComparer.Ordinal);
 
     /// <summary>Reads all accounts.</summary>
@@ -19,8 +18,9 @@ internal sealed class AccessReader(IProjectFiles files, IReadOnlySet<string> rep
         if (adminsNode is { IsObject: true } && !adminsNode.AsMap().Any())
             adminsNode.Report("is empty: name at least one admin, for somebody must be able to push to protected branches");
         var developers = ReadAccounts(access.Optional("developers"), "developers", ReadDeveloper);
+        var version = access.Optional("deployKeyVersion")?.AsNumber(1, int.MaxValue) ?? 1;
         access.RefuseOthers();
-        return new() { Admins = admins, Developers = developers };
+        return new() { Admins = admins, Developers = developers, DeployKeyVersion = version };
     }
 
     private ImmutableSortedDictionary<string, T> ReadAccounts<T>(SettingNode? node, string group, Func<string, ObjectReader, T> read)
@@ -42,7 +42,7 @@ internal sealed class AccessReader(IProjectFiles files, IReadOnlySet<string> rep
     private AdminSettings ReadAdmin(string name, ObjectReader account) => new()
     {
         Name = account.Optional("name")?.AsText(FullNames.ProblemOf),
-        Keys = ReadKeys(name, account),
+        Keys = _keys.Read(name, account),
     };
 
     private DeveloperSettings ReadDeveloper(string name, ObjectReader account)
@@ -59,59 +59,8 @@ internal sealed class AccessReader(IProjectFiles files, IReadOnlySet<string> rep
         return new()
         {
             Name = account.Optional("name")?.AsText(FullNames.ProblemOf),
-            Keys = ReadKeys(name, account),
+            Keys = _keys.Read(name, account),
             Repositories = rights.ToImmutable(),
         };
-    }
-
-    private ImmutableArray<PublicKey> ReadKeys(string account, ObjectReader settings)
-    {
-        if (settings.Required("keys", "list the account's public keys: [{ file: PATH }] or [{ key: \"ssh-ed25519 AAAA…\" }]") is not { } node)
-            return [];
-        var items = node.AsList();
-        if (items.IsEmpty && node.IsList)
-            node.Report("is empty, so that nobody could use the account: list a key, or remove the account");
-        var keys = ImmutableArray.CreateBuilder<PublicKey>();
-        foreach (var (place, line) in items.SelectMany(ReadLines))
-        {
-            if (!PublicKey.TryParse(line, out var key, out var problem))
-                place.Report(problem);
-            else if (!_owners.TryAdd(key, account))
-                place.Report(_owners[key] == account
-                    ? "is listed twice for this account: remove one of the two"
-                    : $"is a key of '{_owners[key]}' too: a key belongs to one account, so that it is known who pushed");
-            else
-                keys.Add(key);
-        }
-        return keys.ToImmutable();
-    }
-
-    // The keys of one entry, each with the place to name if it is wrong.
-    private IEnumerable<(SettingNode Place, string Line)> ReadLines(SettingNode node)
-    {
-        var entry = node.AsObject();
-        var (file, inline) = (entry.Optional("file"), entry.Optional("key"));
-        entry.RefuseOthers();
-        if (node.IsObject && (file is null) == (inline is null))
-        {
-            node.Report("must have either file, the path of a .pub file, or key, what such a file holds");
-            return [];
-        }
-
-        var place = file ?? inline;
-        var text = inline?.AsLines();
-        if (file?.AsText() is { } path)
-        {
-            text = files.ReadText(path);
-            if (text is null)
-                file.Report($"'{path}' is not there or cannot be read: give the path of a public key file, relative to the project's root");
-        }
-
-        if (text is null)
-            return [];
-        var lines = PublicKey.LinesOf(text).ToList();
-        if (lines.Count == 0)
-            place!.Report("holds no key: it should have a line that begins with ssh-ed25519 or the like");
-        return lines.Select(line => (place!, line));
     }
 }

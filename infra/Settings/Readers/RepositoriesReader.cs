@@ -29,6 +29,14 @@ internal sealed class RepositoriesReader(IProjectFiles files)
             Seed = ReadSeed(repository.Optional("seed")),
             AdminMayMoveTags = repository.Optional("adminMayMoveTags")?.AsFlag() ?? false,
             DenyRewrite = repository.Optional("denyRewrite")?.AsFlag() ?? false,
+            Tags = repository.Optional("tags")?.AsWord("any", "annotated", "signed") switch
+            {
+                "annotated" => TagRule.Annotated,
+                "signed" => TagRule.Signed,
+                _ => TagRule.Any,
+            },
+            MaxPushSize = ReadSize(repository.Optional("maxPushSize")),
+            MaxSize = ReadSize(repository.Optional("maxSize")),
             Fsck = (repository.Optional("fsck")?.AsMap(FsckIds.ProblemOf) ?? [])
                 .Select(check => (check.Name, Severity: check.Node.AsWord("error", "warn", "ignore")))
                 .ToImmutableSortedDictionary(check => check.Name, check => check.Severity ?? "error", StringComparer.Ordinal),
@@ -36,6 +44,8 @@ internal sealed class RepositoriesReader(IProjectFiles files)
         repository.RefuseOthers();
         return settings;
     }
+
+    private static long? ReadSize(SettingNode? node) => node?.AsText(Sizes.ProblemOf) is { } size ? Sizes.Bytes(size) : null;
 
     private Seed? ReadSeed(SettingNode? node)
     {

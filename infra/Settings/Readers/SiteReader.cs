@@ -29,7 +29,7 @@ internal static class SiteReader
     private static LocalSiteSettings ReadLocal(ObjectReader site, string name) => new()
     {
         Name = name,
-        DiskSize = site.Optional("diskSize")?.AsText(DiskSizes.ProblemOf) ?? LocalSiteSettings.DefaultDiskSize,
+        DiskSize = site.Optional("diskSize")?.AsText(Sizes.ProblemOf) ?? LocalSiteSettings.DefaultDiskSize,
     };
 
     private static ExistingSiteSettings ReadExisting(ObjectReader site, string name, bool hasLoginKey)

@@ -76,6 +76,21 @@ public sealed class PublicKeyTests
         one.ShouldBe(other);
     }
 
+    // From ssh-keygen -l -f on a file with this line.
+    [Fact]
+    public void The_fingerprint_is_that_of_ssh_keygen()
+    {
+        PublicKey.TryParse("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAINsxvB4fPelfMDdUjpexGfdu9jQq1EZp/m9+8ACFL4Ae", out var key, out _).ShouldBeTrue();
+
+        key!.Fingerprint.ShouldBe("SHA256:WizMW9a2NaP+jSgvCCgeUAvkdm4oK+hhuFDDoUenhvc");
+    }
+
+    [Theory]
+    [InlineData("ssh-ed25519 AAAA", "")]
+    [InlineData(" ssh-ed25519 AAAA ada@example\n", "ada@example")]
+    [InlineData("ssh-ed25519\tAAAA  Ada at work", "Ada at work")]
+    public void The_comment_is_the_rest_of_the_line(string line, string comment) => PublicKey.CommentOf(line).ShouldBe(comment);
+
     [Fact]
     public void A_private_key_is_one_line_whatever_its_length() =>
         PublicKey.LinesOf("-----BEGIN OPENSSH PRIVATE KEY-----\nabc\ndef\n-----END OPENSSH PRIVATE KEY-----\n").Count().ShouldBe(1);

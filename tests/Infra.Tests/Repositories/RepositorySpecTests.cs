@@ -17,6 +17,9 @@ public sealed class RepositorySpecTests
             Seed = new UrlSeed("https://example.org/x.git"),
             AdminMayMoveTags = true,
             DenyRewrite = true,
+            Tags = TagRule.Signed,
+            MaxPushSize = 104857600,
+            MaxSize = 5368709120,
             Fsck = ImmutableSortedDictionary<string, string>.Empty.Add("missingEmail", "warn").Add("badDate", "ignore"),
         },
         bundle: null).ShouldBe("""
@@ -27,11 +30,20 @@ public sealed class RepositorySpecTests
             protect release/*
             admin-may-move-tags yes
             deny-rewrite yes
+            tags signed
+            max-push-size 104857600
+            max-size 5368709120
             fsck badDate=ignore
             fsck missingEmail=warn
             seed-url https://example.org/x.git
 
             """);
+
+    [Theory]
+    [InlineData(TagRule.Annotated, "\ntags annotated\n")]
+    [InlineData(TagRule.Signed, "\ntags signed\n")]
+    public void Names_the_rule_for_tags(TagRule rule, string line) =>
+        RepositorySpec.Render(new() { Tags = rule }, bundle: null).ShouldContain(line);
 
     [Fact]
     public void Says_the_defaults_too() =>

@@ -22,6 +22,7 @@ public sealed class SettingsReaderTests
         _files.Setup(files => files.ReadText("team.pub")).Returns($"# team\n{Keys.Ed25519("one")}\n\n{Keys.Ed25519("two")} x\n");
         _files.Setup(files => files.ReadText("private")).Returns("-----BEGIN OPENSSH PRIVATE KEY-----\nabc\ndef\n-----END OPENSSH PRIVATE KEY-----\n");
         _files.Setup(files => files.ReadText("empty.pub")).Returns("\n");
+        _files.Setup(files => files.FilesIn(It.IsAny<string>())).Returns((ImmutableArray<string>?)null);
         _files.Setup(files => files.FileExists(It.IsAny<string>())).Returns<string>(path => path == "x.bundle");
         _files.Setup(files => files.FolderExists(It.IsAny<string>())).Returns<string>(path => path == "clone");
     }
@@ -39,11 +40,13 @@ public sealed class SettingsReaderTests
         var settings = Read(Good);
 
         settings.Site.ShouldBe(new LocalSiteSettings { Name = "dev", DiskSize = "10G" });
-        settings.Access.Admins["ada"].Keys.ShouldHaveSingleItem().Text.ShouldBe(Keys.Ed25519("ada"));
+        settings.Access.Admins["ada"].Keys.ShouldHaveSingleItem().Key.Text.ShouldBe(Keys.Ed25519("ada"));
         settings.Access.Developers.ShouldBeEmpty();
         settings.Repositories["gaiaxpy"].AnonymousRead.ShouldBeFalse();
         settings.Repositories["gaiaxpy"].Seed.ShouldBeNull();
-        settings.Backup.Directory.ShouldBe(".state/backups");
+        settings.Access.DeployKeyVersion.ShouldBe(1);
+        settings.Hosting.ShouldBe(new HostingSettings());
+        settings.Backup.ShouldBe(new BackupSettings());
     }
 
     [Fact]
@@ -53,18 +56,21 @@ public sealed class SettingsReaderTests
             .SetItem("site", """{"kind": "local", "name": "dev", "diskSize": "2G"}""")
             .SetItem("access", """
                 {"admins": {"ada": {"name": "Ada Admin", "keys": [{"file": "ada.pub"}, {"file": "team.pub"}]}},
-                 "developers": {"grace": {"keys": [{"key": "KEY at home"}], "repositories": {"gaiaxpy": "write", "notebooks": "read"}}}}
+                 "developers": {"grace": {"keys": [{"key": "KEY at home"}], "repositories": {"gaiaxpy": "write", "notebooks": "read"}}}, "deployKeyVersion": 2}
                 """.Replace("KEY", Keys.Ed25519("grace"), StringComparison.Ordinal))
             .SetItem("repositories", """
                 {"gaiaxpy": {"description": "d", "anonymous": "read", "defaultBranch": "trunk", "protected": ["main", "release/*"], "seed": {"bundle": "x.bundle"},
-                             "adminMayMoveTags": true, "denyRewrite": true, "fsck": {"missingEmail": "warn"}},
+                             "adminMayMoveTags": true, "denyRewrite": true, "tags": "signed", "maxPushSize": "100M", "maxSize": "5G", "fsck": {"missingEmail": "warn"}},
                  "notebooks": {"anonymous": "none", "seed": {"path": "clone"}}, "third": {"seed": {"url": "https://example.org/x.git"}}}
                 """)
+            .SetItem("hosting", """{"diskReserve": "500M", "maintenance": "never"}""")
             .SetItem("backup", """{"directory": "/backups"}"""));
 
         settings.Access.Admins["ada"].Name.ShouldBe("Ada Admin");
         settings.Access.Admins["ada"].Keys.Length.ShouldBe(3);
-        settings.Access.Developers["grace"].Keys.ShouldHaveSingleItem().Text.ShouldBe(Keys.Ed25519("grace"));
+        settings.Access.Developers["grace"].Keys.ShouldHaveSingleItem().Key.Text.ShouldBe(Keys.Ed25519("grace"));
+        settings.Access.DeployKeyVersion.ShouldBe(2);
+        settings.Hosting.ShouldBe(new HostingSettings { DiskReserve = "500M", Maintenance = Maintenance.Never });
         settings.Access.Developers["grace"].Repositories.ShouldBe([new("gaiaxpy", Right.Write), new("notebooks", Right.Read)]);
         var gaiaxpy = settings.Repositories["gaiaxpy"];
         gaiaxpy.Description.ShouldBe("d");
@@ -74,10 +80,13 @@ public sealed class SettingsReaderTests
         gaiaxpy.Seed.ShouldBe(new BundleSeed("x.bundle"));
         gaiaxpy.AdminMayMoveTags.ShouldBeTrue();
         gaiaxpy.DenyRewrite.ShouldBeTrue();
+        gaiaxpy.Tags.ShouldBe(TagRule.Signed);
+        gaiaxpy.MaxPushSize.ShouldBe(100L * 1024 * 1024);
+        gaiaxpy.MaxSize.ShouldBe(5L * 1024 * 1024 * 1024);
         gaiaxpy.Fsck.ShouldBe([new("missingEmail", "warn")]);
         settings.Repositories["notebooks"].Seed.ShouldBe(new PathSeed("clone"));
         settings.Repositories["third"].Seed.ShouldBe(new UrlSeed("https://example.org/x.git"));
-        settings.Backup.Directory.ShouldBe("/backups");
+        settings.Backup.Target.ShouldBe(new DirectoryTarget("/backups"));
     }
 
     [Fact]
@@ -132,7 +141,7 @@ public sealed class SettingsReaderTests
     [InlineData("access", """{"admins": {"ada": {"keys": [{"file": "bob.pub"}]}}}""", "git-origin:access.admins.ada.keys[0].file: 'bob.pub' is not there")]
     [InlineData("access", """{"admins": {"ada": {"keys": [{"file": "empty.pub"}]}}}""", "git-origin:access.admins.ada.keys[0].file: holds no key")]
     [InlineData("access", """{"admins": {"ada": {"keys": [{"file": "private"}]}}}""", "git-origin:access.admins.ada.keys[0].file: is a private key")]
-    [InlineData("access", """{"admins": {"ada": {"keys": [{}]}}}""", "git-origin:access.admins.ada.keys[0]: must have either file")]
+    [InlineData("access", """{"admins": {"ada": {"keys": [{}]}}}""", "git-origin:access.admins.ada.keys[0]: must have one of file")]
     [InlineData("access", """{"admins": {"ada": {"keys": [{"file": "ada.pub"}, {"file": "ada.pub"}]}}}""", "git-origin:access.admins.ada.keys[1].file: is listed twice")]
     [InlineData("access", """{"admins": {"ada": {"keys": [{"file": "ada.pub"}]}, "bob": {"keys": [{"file": "ada.pub"}]}}}""", "git-origin:access.admins.bob.keys[0].file: is a key of 'ada' too")]
     [InlineData("access", """{"admins": {"ada": {"keys": [{"file": "ada.pub"}]}}, "developers": {"ada": {"keys": [{"file": "team.pub"}]}}}""", "git-origin:access.developers.ada: 'ada' is among the admins too")]
@@ -147,6 +156,13 @@ public sealed class SettingsReaderTests
     [InlineData("repositories", """{"gaiaxpy": {"seed": {"path": "x.bundle"}}}""", "git-origin:repositories.gaiaxpy.seed.path: there is no folder 'x.bundle'")]
     [InlineData("repositories", """{"gaiaxpy": {"seed": {"url": "ftp://e.org/x"}}}""", "git-origin:repositories.gaiaxpy.seed.url: is a ftp URL")]
     [InlineData("repositories", """{"gaiaxpy": {"fsck": {"missingEmail": "maybe"}}}""", "git-origin:repositories.gaiaxpy.fsck.missingEmail: 'maybe' is not known")]
+    [InlineData("access", """{"admins": {"ada": {"keys": [{"file": "ada.pub"}]}}, "deployKeyVersion": 0}""", "git-origin:access.deployKeyVersion: must be a whole number from 1")]
+    [InlineData("repositories", """{"gaiaxpy": {"tags": "sealed"}}""", "git-origin:repositories.gaiaxpy.tags: 'sealed' is not known: use any or annotated or signed")]
+    [InlineData("repositories", """{"gaiaxpy": {"maxPushSize": 100}}""", "git-origin:repositories.gaiaxpy.maxPushSize: must be text, not a number")]
+    [InlineData("repositories", """{"gaiaxpy": {"maxSize": "5GB"}}""", "git-origin:repositories.gaiaxpy.maxSize: '5GB' is not a size")]
+    [InlineData("hosting", """{"diskReserve": "all"}""", "git-origin:hosting.diskReserve: 'all' is neither a share nor a size")]
+    [InlineData("hosting", """{"maintenance": "weekly"}""", "git-origin:hosting.maintenance: 'weekly' is not known: use daily or never")]
+    [InlineData("hosting", """{"reserve": "5%"}""", "git-origin:hosting.reserve: is not a setting")]
     [InlineData("backup", """{"folder": "/backups"}""", "git-origin:backup.folder: is not a setting")]
     public void Each_mistake_names_its_place_and_the_fix(string key, string json, string message) =>
         MistakesOf(Good.SetItem(key, json)).ShouldContain(mistake => mistake.Contains(message, StringComparison.Ordinal));
