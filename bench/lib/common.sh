@@ -1,5 +1,6 @@
 # What every benchmark begins with: its options, a clock, and the table of ratios and targets. Sourced, not run.
 # shellcheck shell=bash
+# shellcheck source=scripts/lib/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../../scripts/lib/common.sh"
 
 # options ARGUMENTS…: answers --help; sets quick to 1 for --quick, else to nothing.
