@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GitOrigin.Ops;
+using GitOrigin.Ops.Backup;
 using GitOrigin.Ops.Drift;
 using GitOrigin.Ops.Guide;
 using GitOrigin.Ops.Identity;
@@ -22,6 +23,7 @@ var root = new RootCommand("What is done to the data of a git-origin.")
     VerifyCommand.Create(TimeProvider.System),
     GuideCommand.Create(),
     IdentityCommand.Create(TimeProvider.System),
+    BackupCommand.Create(TimeProvider.System),
     RestoreCommand.Create(TimeProvider.System),
     DriftCommand.Create(TimeProvider.System),
     SyncCommand.Create(TimeProvider.System),

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace GitOrigin.Ops.Git;
+
+/// <summary>What stands before the pack in a git bundle.</summary>
+/// <param name="Prerequisites">Object ids that it leans on; none in a whole bundle.</param>
+/// <param name="Refs">Object ids by ref.</param>
+/// <param name="PackOffset">Where the pack begins, in bytes.</param>
+public sealed record BundleHeader(ImmutableArray<string> Prerequisites, ImmutableSortedDictionary<string, string> Refs, long PackOffset)
+{
+    private const int LongestLine = 64 * 1024;
+
+    /// <summary>Whether it leans on nothing.</summary>
+    public bool IsWhole => Prerequisites.IsEmpty;
+
+    /// <summary>Reads the header of a file.</summary>
+    /// <exception cref="OpsException">It is no bundle.</exception>
+    public static BundleHeader Read(string file)
+    {
+        using var stream = new BufferedStream(File.OpenRead(file), 64 * 1024);
+        if (ReadLine(stream) is not ("# v2 git bundle" or "# v3 git bundle"))
+        {
+            throw NoBundle();
+        }
+
+        var prerequisites = ImmutableArray.CreateBuilder<string>();
+        var refs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        while (ReadLine(stream) is { Length: > 0 } line)
+        {
+            if (line[0] == '-')
+            {
+                prerequisites.Add(line[1..].Split(' ')[0]);
+            }
+            else if (line[0] != '@')
+            {
+                var (id, name) = line.Split(' ', 2) is [var first, var second] ? (first, second) : throw NoBundle();
+                refs[name] = id;
+            }
+        }
+
+        return new BundleHeader(prerequisites.ToImmutable(), refs.ToImmutable(), stream.Position);
+    }
+
+    private static string ReadLine(Stream stream)
+    {
+        var line = new List<byte>();
+        for (var next = stream.ReadByte(); next != '\n'; next = stream.ReadByte())
+        {
+            if (next < 0 || line.Count > LongestLine)
+            {
+                throw NoBundle();
+            }
+
+            line.Add((byte)next);
+        }
+
+        return Encoding.UTF8.GetString([.. line]);
+    }
+
+    private static OpsException NoBundle() => new("what should be a git bundle is none");
+}
