@@ -23,8 +23,7 @@ public static class RepositorySpec
             spec.Append($"protect {pattern}\n");
         spec.Append($"admin-may-move-tags {YesOrNo(settings.AdminMayMoveTags)}\n");
         spec.Append($"deny-rewrite {YesOrNo(settings.DenyRewrite)}\n");
-        if (settings.Tags != TagRule.Any)
-            spec.Append($"tags {TagsWord(settings.Tags)}\n");
+        spec.Append($"tags {TagsWord(settings.Tags)}\n");
         if (settings.MaxPushSize is { } push)
             spec.Append(CultureInfo.InvariantCulture, $"max-push-size {push}\n");
         if (settings.MaxSize is { } whole)

@@ -177,6 +177,7 @@ public sealed class DevStackTests : IDisposable
             protect main
             admin-may-move-tags no
             deny-rewrite no
+            tags any
             seed-bundle /var/tmp/git-origin/gaiaxpy.bundle
 
             """);

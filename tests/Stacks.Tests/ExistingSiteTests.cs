@@ -51,6 +51,15 @@ public sealed class ExistingSiteTests : IDisposable
     }
 
     [Fact]
+    public async Task Installed_anew_it_gets_its_repositories_back()
+    {
+        var scene = await PlayAsync("debian", id: "second");
+
+        scene.World.InputsOf("restored")["create"].ShouldBe("scripts/lib/ops restore --new # on second");
+        scene.Options("restored").DeletedWith.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Root_needs_no_sudo()
     {
         var scene = await PlayAsync("root");

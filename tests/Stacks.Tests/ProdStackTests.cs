@@ -137,6 +137,46 @@ public sealed class ProdStackTests : IDisposable
     }
 
     [Fact]
+    public async Task Packages_for_what_the_server_saves_are_installed()
+    {
+        var scene = await PlayAsync();
+        var plain = await Scene.PlayAsync(_project, _project.ValuesOf("prod").Remove("backup"), isPreview: false);
+
+        const string tool = "sudo -n /usr/local/lib/git-origin/packages ca-certificates e2fsprogs git openssh-server util-linux";
+        scene.World.InputsOf("packages")["create"].ShouldBe($"{tool} gpg");
+        plain.World.InputsOf("packages")["create"].ShouldBe(tool);
+    }
+
+    [Fact]
+    public async Task A_guest_gets_in_for_a_while_and_from_one_place()
+    {
+        var scene = await PlayAsync();
+
+        scene.World.InputsOf("account-emmy")["stdin"].ToString()!.ShouldContain(
+            ",expiry-time=\"202710010000\",from=\"198.51.100.0/24,2001:db8:10::/48\" ssh-ed25519 ");
+    }
+
+    [Fact]
+    public async Task Backups_are_named_without_a_secret()
+    {
+        var scene = await PlayAsync();
+
+        ((Dictionary<string, object?>)scene.Raw("backup")!)["target"].ShouldBe("sftp://gitstore@backup.example.org:22/srv/backups/gitstore/test");
+    }
+
+    [Fact]
+    public async Task Without_its_secrets_nothing_is_declared_and_the_lines_that_set_them_are_said()
+    {
+        var values = _project.ValuesOf("prod").RemoveRange(["backupKey", "backupPassphrase"]);
+
+        var failure = await Should.ThrowAsync<RunException>(() => Scene.PlayAsync(_project, values, isPreview: true));
+
+        failure.Message.ShouldContain("2 mistakes in the settings");
+        failure.Message.ShouldContain("scripts/pulumi config set --secret git-origin:backupKey <KEY_FILE");
+        failure.Message.ShouldContain("scripts/pulumi config set --secret git-origin:backupPassphrase");
+    }
+
+    [Fact]
     public async Task Networks_of_others_are_looked_up_only()
     {
         var scene = await PlayAsync();

@@ -34,6 +34,21 @@ public sealed class SettingsSchemaTests : IDisposable
     [InlineData("prod", "external: CUDN-Internet", "extern: CUDN-Internet")]
     [InlineData("prod", "pool: CUDN-Internet", "pools: CUDN-Internet")]
     [InlineData("prod", "denyRewrite: true", "denyRewrites: true")]
+    [InlineData("prod", "tags: signed", "tags: sealed")]
+    [InlineData("prod", "maxPushSize: 100M", "maxPushSize: 100MB")]
+    [InlineData("prod", "maxSize: 5G", "maxSise: 5G")]
+    [InlineData("prod", "expires: \"2027-09-30\"", "expires: \"30.9.2027\"")]
+    [InlineData("prod", "expires: \"2027-09-30\"", "expires: 2027-09-30T00:00:00Z")]
+    [InlineData("prod", "comment: guest of 2027", "comment: emmy's")]
+    [InlineData("prod", "from: [198.51.100.0/24, ", "from: [example.org, ")]
+    [InlineData("prod", "diskReserve: 5%", "diskReserve: 95%")]
+    [InlineData("prod", "maintenance: daily", "maintenance: hourly")]
+    [InlineData("prod", "schedule: \"03:30\"", "schedule: \"3:30\"")]
+    [InlineData("prod", "encrypt: true", "encrypted: true")]
+    [InlineData("prod", "last: 14", "last: 0")]
+    [InlineData("prod", "user: gitstore", "users: gitstore")]
+    [InlineData("prod", "    sftp:", "    directory: /backups\n    sftp:")]
+    [InlineData("prod", "  git-origin:hosting:", "  git-origin:hostings:")]
     public async Task Rejects_what_the_program_rejects(string stack, string right, string wrong)
     {
         var yaml = Read(stack);

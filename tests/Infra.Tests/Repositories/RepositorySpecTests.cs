@@ -40,6 +40,7 @@ public sealed class RepositorySpecTests
             """);
 
     [Theory]
+    [InlineData(TagRule.Any, "\ntags any\n")]
     [InlineData(TagRule.Annotated, "\ntags annotated\n")]
     [InlineData(TagRule.Signed, "\ntags signed\n")]
     public void Names_the_rule_for_tags(TagRule rule, string line) =>
@@ -47,5 +48,5 @@ public sealed class RepositorySpecTests
 
     [Fact]
     public void Says_the_defaults_too() =>
-        RepositorySpec.Render(new(), "/var/tmp/x.bundle").ShouldBe("anon none\nadmin-may-move-tags no\ndeny-rewrite no\nseed-bundle /var/tmp/x.bundle\n");
+        RepositorySpec.Render(new(), "/var/tmp/x.bundle").ShouldBe("anon none\nadmin-may-move-tags no\ndeny-rewrite no\ntags any\nseed-bundle /var/tmp/x.bundle\n");
 }
