@@ -77,6 +77,11 @@ public static class RestoreCommand
         {
             await using var server = await OriginServer.ConnectAsync(request.Access, time, cancellation);
             answer = await new NewServerRestore(server, new StoreSource(store)).RunAsync(state, request.Repositories, cancellation);
+            foreach (var line in answer.Restored.Select(name => $"restored {name}: {state.Repositories[name].Refs.Count} refs, each compared")
+                .Concat(answer.Missing.Select(push => $"missing {push}")))
+            {
+                await Console.Error.WriteLineAsync(line);
+            }
         }
 
         Console.WriteLine(JsonSerializer.Serialize(answer, Json));

@@ -103,7 +103,7 @@ public sealed class Restorer(IBundleSource bundles, IOriginServer server)
         }
 
         string[] arguments = ["commit", repository.Name, .. replace ? ["--replace"] : Array.Empty<string>()];
-        await server.RunAsync("data", arguments, ServerText.WriteState(repository.State) + "unsaved\n", cancellation);
+        await server.RunAsync("data", arguments, ServerText.WriteState(repository.State, isSaved: false), cancellation);
     }
 
     private async Task CompareAsync(List<PlannedRepository> work, CancellationToken cancellation)

@@ -46,7 +46,9 @@ public static class ServerText
     }
 
     /// <summary>What <c>data commit</c> reads.</summary>
-    public static string WriteState(ServerRepository state)
+    /// <param name="state">What the import is to become.</param>
+    /// <param name="isSaved">Whether the target has all its objects, so that the next journal entry may lean on them.</param>
+    public static string WriteState(ServerRepository state, bool isSaved = true)
     {
         ArgumentNullException.ThrowIfNull(state);
         var text = new StringBuilder();
@@ -56,6 +58,6 @@ public static class ServerText
             text.Append(CultureInfo.InvariantCulture, $"ref {id} {reference}\n");
         }
 
-        return text.Append("end\n").ToString();
+        return text.Append(isSaved ? "" : "unsaved\n").Append("end\n").ToString();
     }
 }

@@ -11,7 +11,8 @@ say() { printf '%s\n' "$*" >&2; }
 
 # die MESSAGE: failed.  misuse MESSAGE: called in a wrong way.
 die() { say "$program: $*"; exit 1; }
-misuse() { say "$program: $*"; say "Try: scripts/$program --help"; exit 2; }
+wrong_use=2
+misuse() { say "$program: $*"; say "Try: scripts/$program --help"; exit "$wrong_use"; }
 
 # usage: the comment at the head of the script.
 usage() { sed -n '2,/^[^#]/{ s/^# \{0,1\}//p }' "$0"; }
@@ -54,6 +55,34 @@ stack_and_flags() {
     stack=${words[0]:-dev}
     require_stack "$stack"
 }
+
+# words_and_flags ARGUMENTS…: the same for a script that takes other words, and its stack with --stack. Options of
+# valued_flags have a value. Sets words, stack and flags.
+valued_flags=''
+words_and_flags() {
+    stack=dev words=() flags=()
+    while [ $# -gt 0 ]; do
+        case $1 in
+            -h | --help) usage; exit 0 ;;
+            --stack) [ $# -ge 2 ] || misuse '--stack wants a name'; stack=$2; shift ;;
+            -*)
+                if [[ " $valued_flags " == *" $1 "* ]]; then
+                    [ $# -ge 2 ] || misuse "$1 wants a value"
+                    flags+=("$1" "$2")
+                    shift
+                else
+                    [[ " $allowed_flags " == *" $1 "* ]] || misuse "unknown option $1"
+                    flags+=("$1")
+                fi ;;
+            *) words+=("$1") ;;
+        esac
+        shift
+    done
+    require_stack "$stack"
+}
+
+# is_stack NAME: whether there are settings of that name.
+is_stack() { [[ $1 =~ ^[A-Za-z0-9_.-]{1,100}$ ]] && [ -f "$(settings_file "$1")" ]; }
 
 # prepare STACK: all that is needed before the stack can be worked on.
 prepare() {

@@ -99,7 +99,7 @@ public sealed class RestorerTests : IAsyncDisposable
     {
         await Sut.RestoreAsync([Plan("gaiaxpy", "one") with { IsSaved = false }], replace: true, default);
 
-        server.Ran.ShouldHaveSingleItem().ShouldBe("data commit gaiaxpy --replace\nhead refs/heads/main\njournal 7\nref aaa refs/heads/main\nref bbb refs/tags/1.0\nunsaved\n");
+        server.Ran.ShouldHaveSingleItem().ShouldBe("data commit gaiaxpy --replace\nhead refs/heads/main\njournal 7\nref aaa refs/heads/main\nref bbb refs/tags/1.0\nunsaved\nend\n");
     }
 
     private static PlannedRepository Plan(string name, params string[] bundles) => new(name, Saved, [.. bundles], []);

@@ -61,7 +61,7 @@ internal sealed class FakeServer : IOriginServer
 
     private async Task<string> CommitAsync(string repository, string input)
     {
-        await CommitImportAsync(repository, ServerText.ParseList($"repository x\n{input}end\n")["x"], true, default);
+        await CommitImportAsync(repository, ServerText.ParseList($"repository x\n{input}")["x"], true, default);
         return "restored\n";
     }
 }
