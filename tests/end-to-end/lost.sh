@@ -80,6 +80,7 @@ lost() {
     done <"$work/taken"
 }
 
+cp "$copy/Pulumi.dev.yaml" "$work/kept.yaml"
 try 'an sftp server outside' start_sftp
 "$copy/scripts/pulumi" config set --stack dev --secret git-origin:backupKey <"$work/sftp/key" >/dev/null
 head -c 24 /dev/urandom | base64 | tee "$work/backup-passphrase" | "$copy/scripts/pulumi" config set --stack dev --secret git-origin:backupPassphrase >/dev/null
@@ -140,4 +141,5 @@ try 'the place is back' start_sftp
 try 'drift finds nothing' "$copy/scripts/drift"
 try 'delete-all' "$copy/scripts/delete-all"
 stop_sftp
+cp "$work/kept.yaml" "$copy/Pulumi.dev.yaml"
 trap clear_scene EXIT
