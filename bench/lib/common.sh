@@ -31,7 +31,7 @@ missed=0
 
 heading() { printf '%-44s %12s %12s %7s  %s\n' "$1" "$2" "$3" ratio target; }
 
-# row WHAT OURS OTHER [LIMIT]: two numbers in milliseconds, their ratio, and whether it is within the limit.
+# row WHAT OURS OTHER [LIMIT]: two numbers in milliseconds, or what $unit says, their ratio, and whether it is within the limit.
 row() {
     local ratio verdict=''
     ratio=$(awk -v ours="$2" -v other="$3" 'BEGIN { printf "%.3f", ours / other }')
@@ -40,8 +40,8 @@ row() {
         # Compared as it is shown, with two digits.
         awk -v ratio="$ratio" -v limit="$4" 'BEGIN { exit !(sprintf("%.2f", ratio) + 0 <= limit) }' || { verdict="$verdict: MISSED"; missed=$((missed + 1)); }
     fi
-    awk -v what="$1" -v ours="$2" -v other="$3" -v ratio="$ratio" -v verdict="$verdict" \
-        'BEGIN { printf "%-44s %9d ms %9d ms %7.2f  %s\n", what, ours, other, ratio, verdict }'
+    awk -v what="$1" -v ours="$2" -v other="$3" -v unit="${unit:-ms}" -v ratio="$ratio" -v verdict="$verdict" \
+        'BEGIN { printf "%-44s %9d %s %9d %s %7.2f  %s\n", what, ours, unit, other, unit, ratio, verdict }'
 }
 
 # verdict: the end of a benchmark. Fails where a target was missed.

@@ -60,12 +60,16 @@ internal sealed class ServerConnection(ServerAccess access, TimeProvider time) :
 
     private static async Task<CommandEnd> RunAsync(SshClient client, string text, Stream? input, Stream output, CancellationToken cancellation)
     {
-        using var command = client.CreateCommand(text);
+        // SSH.NET sends no end of the input where nothing was written before it: such a command would wait for ever. And what
+        // cannot be read at all is known before anything runs.
+        var first = new byte[BufferSize];
+        var count = input is null ? 0 : await input.ReadAsync(first, cancellation);
+        using var command = client.CreateCommand(count == 0 ? $"{text} </dev/null" : text);
         var error = new MemoryStream();
         var execution = command.ExecuteAsync(cancellation);
         var reading = Task.WhenAll(Blocking(() => command.OutputStream.CopyTo(output, BufferSize)), Blocking(() => command.ExtendedOutputStream.CopyTo(error)));
         Exception? unread = null;
-        var writing = Blocking(() => unread = Write(command, input));
+        var writing = count == 0 ? Task.CompletedTask : Blocking(() => unread = Write(command, first, count, input!));
         await execution;
         await reading;
         await writing;
@@ -80,15 +84,14 @@ internal sealed class ServerConnection(ServerAccess access, TimeProvider time) :
     }
 
     // Answers what is wrong with the input itself; a command may well end without reading all of it.
-    private static Exception? Write(SshCommand command, Stream? input)
+    private static Exception? Write(SshCommand command, byte[] buffer, int count, Stream input)
     {
         try
         {
             using var stream = command.CreateInputStream();
-            var buffer = new byte[BufferSize];
-            while (input is not null)
+            while (count > 0)
             {
-                int count;
+                stream.Write(buffer, 0, count);
                 try
                 {
                     count = input.Read(buffer);
@@ -97,13 +100,6 @@ internal sealed class ServerConnection(ServerAccess access, TimeProvider time) :
                 {
                     return fault;
                 }
-
-                if (count == 0)
-                {
-                    break;
-                }
-
-                stream.Write(buffer, 0, count);
             }
         }
         catch (Exception e) when (e is SshException or ObjectDisposedException or InvalidOperationException or IOException)
