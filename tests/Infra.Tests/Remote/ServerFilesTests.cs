@@ -6,7 +6,7 @@ public sealed class ServerFilesTests
 {
     [Fact]
     public void All_tools_that_the_program_calls_are_there() => ServerFiles.All.Where(file => file.IsExecutable).Select(file => file.Path)
-        .ShouldBe(["account", "data", "data-disk", "git-settings", "hooks/post-receive", "hooks/pre-receive", "inspect", "log", "packages", "pushes", "repository", "serve",
+        .ShouldBe(["account", "data", "data-disk", "git-settings", "health", "hooks/post-receive", "hooks/pre-receive", "inspect", "keeper", "log", "maintain", "packages", "pushes", "repository", "serve", "ship",
             "ssh-keygen-now", "sshd", "sync"], ignoreOrder: true);
 
     [Fact]
