@@ -9,6 +9,9 @@ public sealed class Keeper
 {
     private const string Name = "keeper";
 
+    // What the process is made of: another version of these starts it anew.
+    private static readonly string[] Program = [Name, "keeper.service", "target", "journal"];
+
     /// <summary>Declares the process.</summary>
     /// <param name="spec">What the tool reads; secret.</param>
     /// <param name="commands">The server.</param>
@@ -24,7 +27,7 @@ public sealed class Keeper
             Steps = Output.Create(ImmutableArray<ServerStep>.Empty);
             return;
         }
-        Ready = [commands.Run(Name, new() { Create = commands.Tool(Name), Stdin = spec }, parent, after)];
+        Ready = [commands.Run(Name, new() { Create = commands.Tool(Name), Stdin = spec, Triggers = [.. Program.Select(ServerFiles.Content)] }, parent, after)];
         Steps = spec.Apply(text => ImmutableArray.Create(new ServerStep(Name, Name, [], text)));
     }
 
