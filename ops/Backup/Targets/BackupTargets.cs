@@ -13,6 +13,8 @@ public static class BackupTargets
     public static IBackupTarget Open(BackupAccess access, string root, TimeProvider time) => access switch
     {
         { Directory: { } directory, Sftp: null, S3: null } => new DirectoryTarget(Path.Combine(Path.GetFullPath(root), directory, access.Stack)),
+        { Directory: null, Sftp: { } sftp, S3: null } => new SftpTarget(sftp, access.Stack, time),
+        { Directory: null, Sftp: null, S3: { } s3 } => new S3Target(s3, access.Stack, time),
         _ => throw new OpsException("set exactly one of directory, sftp and s3 under backup in the settings"),
     };
 }
