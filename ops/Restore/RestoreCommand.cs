@@ -54,6 +54,7 @@ public static class RestoreCommand
                 : await FromStoreAsync(store, parsed.GetValue(generation), names, cancellation);
             await using var server = await OriginServer.ConnectAsync(outputs, time, cancellation);
             var restored = await new Restorer(source, server).RestoreAsync(plan, parsed.GetValue(replace), cancellation);
+            await ApplySettingsAsync(server, outputs.RequireAdministration(), restored, cancellation);
             if (parsed.GetValue(json))
             {
                 RestoreReport.WriteJson(from, restored, Console.Out);
@@ -66,6 +67,17 @@ public static class RestoreCommand
             return 0;
         });
         return command;
+    }
+
+    // One that had gone comes back with its objects and refs; what its settings say of it, its own tool knows.
+    private static async Task ApplySettingsAsync(
+        OriginServer server, AdministrationOutputs administration, ImmutableArray<RestoredRepository> restored, CancellationToken cancellation)
+    {
+        foreach (var step in administration.Server.Where(step => step.Tool == "repository"
+            && restored.Any(repository => repository.Outcome == RestoreOutcome.Restored && step.Arguments.Contains(repository.Name))))
+        {
+            await server.RunAsync(step.Tool, step.Arguments, step.Stdin, cancellation);
+        }
     }
 
     private static async Task FillNewAsync(NewServerRequest request, string root, TimeProvider time, CancellationToken cancellation)
