@@ -14,7 +14,7 @@ examples=$copy/examples
 playbook() {
     ANSIBLE_NOCOLOR=1 ANSIBLE_LOCAL_TEMP=$work/ansible ANSIBLE_REMOTE_TEMP=$work/ansible timeout 120 ansible-playbook -vvv -i localhost, -c local \
         -e ansible_python_interpreter=/usr/bin/python3 -e git_origin_outputs="${2:-$work/outputs.json}" -e git_origin_installed="$work/git-origin-checkout" \
-        -e gaiaxpy_version="$1" -e gaiaxpy_folder="$work/by ansible" "$examples/ansible/playbook.yml"
+        -e "$(jq -nc --arg version "$1" --arg folder "$work/by ansible" '{gaiaxpy_version: $version, gaiaxpy_folder: $folder}')" "$examples/ansible/playbook.yml"
 }
 
 try 'Ansible is here' debian_packages ansible-playbook ansible-core
@@ -34,10 +34,10 @@ refuse 'Ansible: a tag that was moved' 'checkout: tag 1.0.0 of gaiaxpy is .* som
 same 'Ansible: the files are as before' '__version__ = "1.1.0"' "$(cat "$work/by ansible/src/gaiaxpy/__init__.py")"
 
 # cloud-init is unpacked and not installed: it would take over the machine at its next start.
-cloud_init() { PYTHONPATH=$work/cloud-init/usr/lib/python3/dist-packages python3 -m cloudinit.cmd.main "$@"; }
+cloud_init() { PYTHONPATH=$work/cloud-init/usr/lib/python3/dist-packages /usr/bin/python3 -m cloudinit.cmd.main "$@"; }
 unpack_cloud_init() {
     mkdir -p "$work/cloud-init"
-    python3 -c 'import configobj, jsonpatch, jsonschema, jinja2, yaml, requests' 2>/dev/null ||
+    /usr/bin/python3 -c 'import configobj, jsonpatch, jsonschema, jinja2, yaml, requests' 2>/dev/null ||
         debian_packages no-such-command python3-configobj python3-jsonpatch python3-jsonschema python3-jinja2 python3-yaml python3-requests
     (cd "$work/cloud-init" && apt-get download cloud-init && dpkg-deb -x cloud-init_*.deb .) 2>&1
 }
@@ -45,7 +45,7 @@ unpack_cloud_init() {
 # The commands of its first boot, in a mount namespace where the places that they name are new.
 # shellcheck disable=SC2016 # for the shells below
 first_boot() {
-    PYTHONPATH=$work/cloud-init/usr/lib/python3/dist-packages python3 -c '
+    PYTHONPATH=$work/cloud-init/usr/lib/python3/dist-packages /usr/bin/python3 -c '
 import sys, yaml
 from cloudinit.util import shellify
 print(shellify(yaml.safe_load(open(sys.argv[1]))["runcmd"]))' "$examples/cloud-init/checkout.yaml" >"$work/runcmd" || return
