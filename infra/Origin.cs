@@ -59,8 +59,8 @@ public sealed class Origin : ComponentResource
         Content = repositories.Content;
         Generation = restored.Generation;
         DeployKey = accounts.DeployKey;
-        Steps = Output.Tuple(provisioned.Steps, keeper.Steps, accounts.Steps)
-            .Apply(it => ImmutableArray.Create<ServerStep>([.. it.Item1, .. repositories.Steps, .. it.Item2, .. it.Item3]));
+        Steps = Output.Tuple(provisioned.Steps, keeper.Step, accounts.Steps)
+            .Apply(it => ImmutableArray.Create<ServerStep>([.. it.Item1, .. repositories.Steps, it.Item2, .. it.Item3]));
         RegisterOutputs();
     }
 

@@ -20,20 +20,13 @@ public sealed class Keeper
     public Keeper(Output<string> spec, HostCommands commands, Resource parent, ImmutableArray<Resource> after)
     {
         ArgumentNullException.ThrowIfNull(commands);
-        // Until the tool is among our files.
-        if (!ServerFiles.All.Any(file => file.Path == Name))
-        {
-            Ready = [];
-            Steps = Output.Create(ImmutableArray<ServerStep>.Empty);
-            return;
-        }
         Ready = [commands.Run(Name, new() { Create = commands.Tool(Name), Stdin = spec, Triggers = [.. Program.Select(ServerFiles.Content)] }, parent, after)];
-        Steps = spec.Apply(text => ImmutableArray.Create(new ServerStep(Name, Name, [], text)));
+        Step = spec.Apply(text => new ServerStep(Name, Name, [], text));
     }
 
     /// <summary>What must be done before anybody may get in.</summary>
     public ImmutableArray<Resource> Ready { get; }
 
     /// <summary>The tool as it is run; secret.</summary>
-    public Output<ImmutableArray<ServerStep>> Steps { get; }
+    public Output<ServerStep> Step { get; }
 }

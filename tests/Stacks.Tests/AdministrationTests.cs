@@ -67,9 +67,9 @@ public sealed class AdministrationTests : IDisposable
     {
         var read = await ReadAsync(_project.ValuesOf("dev"));
 
-        read.Server.Select(step => step.Name).Where(name => name != "keeper").ShouldBe(
+        read.Server.Select(step => step.Name).ShouldBe(
         [
-            "packages", "sshd", "git-settings", "data-disk", "repository-gaiaxpy", "repository-notebooks",
+            "packages", "sshd", "git-settings", "data-disk", "repository-gaiaxpy", "repository-notebooks", "keeper",
             "account-anon", "account-ada", "account-grace", "account-linus",
         ]);
         read.Server.Single(step => step.Name == "data-disk").Arguments.ShouldBe(["/dev/disk/by-id/virtio-git-origin-data", "/srv/git"]);

@@ -20,10 +20,10 @@ public sealed class DevStackTests : IDisposable
     {
         var scene = await PlayAsync(isPreview);
 
-        scene.Names.Remove("keeper").ShouldBe(
+        scene.Names.ShouldBe(
         [
             "account-ada", "account-anon", "account-grace", "account-linus", "bootstrap-host-key", "data-disk", "deploy-key", "files",
-            "git-settings", "host", "host-key", "identity", "login-key", "packages", "repository-gaiaxpy", "repository-notebooks",
+            "git-settings", "host", "host-key", "identity", "keeper", "login-key", "packages", "repository-gaiaxpy", "repository-notebooks",
             "restored", "saved-identity", "seed-folder", "seed-gaiaxpy", "seed-notebooks", "sshd",
         ]);
     }
@@ -45,7 +45,7 @@ public sealed class DevStackTests : IDisposable
         var scene = await PlayAsync();
 
         foreach (var account in new[] { "account-ada", "account-anon", "account-grace", "account-linus" })
-            (await scene.DependenciesOfAsync(account)).Remove("keeper").ShouldBe(["repository-gaiaxpy", "repository-notebooks", "sshd"]);
+            (await scene.DependenciesOfAsync(account)).ShouldBe(["keeper", "repository-gaiaxpy", "repository-notebooks", "sshd"]);
     }
 
     [Fact]
@@ -59,6 +59,7 @@ public sealed class DevStackTests : IDisposable
             (await scene.DependenciesOfAsync(part)).ShouldBe(["packages"]);
         (await scene.DependenciesOfAsync("repository-gaiaxpy")).ShouldBe(["data-disk", "git-settings", "restored", "seed-gaiaxpy"]);
         (await scene.DependenciesOfAsync("restored")).ShouldBe(["data-disk", "git-settings"]);
+        (await scene.DependenciesOfAsync("keeper")).ShouldBe(["repository-gaiaxpy", "repository-notebooks"]);
         (await scene.DependenciesOfAsync("seed-gaiaxpy")).ShouldBe(["seed-folder"]);
     }
 

@@ -19,11 +19,11 @@ public sealed class ProdStackTests : IDisposable
     {
         var scene = await PlayAsync(isPreview);
 
-        scene.Names.Remove("keeper").ShouldBe(
+        scene.Names.ShouldBe(
         [
             "account-ada", "account-anon", "account-emmy", "account-grace", "account-linus", "bootstrap-host-key", "cloud", "data",
             "data-attachment", "data-disk", "deploy-key", "files", "floating-ip", "floating-ip-association", "git-settings", "host-key",
-            "identity", "key-pair", "login-key", "network", "packages", "port", "repository-gaiaxpy", "repository-notebooks",
+            "identity", "keeper", "key-pair", "login-key", "network", "packages", "port", "repository-gaiaxpy", "repository-notebooks",
             "repository-users", "restored", "router", "router-interface", "saved-identity", "security-group", "server", "server-group", "ssh-from-192.0.2.0/24",
             "ssh-from-198.51.100.0/24", "sshd", "subnet",
         ]);
@@ -145,6 +145,18 @@ public sealed class ProdStackTests : IDisposable
         const string tool = "sudo -n /usr/local/lib/git-origin/packages ca-certificates e2fsprogs git openssh-server util-linux";
         scene.World.InputsOf("packages")["create"].ShouldBe($"{tool} gpg");
         plain.World.InputsOf("packages")["create"].ShouldBe(tool);
+    }
+
+    [Fact]
+    public async Task The_server_saves_each_push_under_a_pinned_host_key()
+    {
+        var scene = await PlayAsync();
+
+        var stdin = (string)scene.World.InputsOf("keeper")["stdin"];
+        stdin.ShouldStartWith("maintenance daily\nreserve 5%\ntarget sftp://gitstore@backup.example.org:22/srv/backups/gitstore/test\n");
+        stdin.ShouldContain("\nsftp backup.example.org 22 gitstore /srv/backups/gitstore/test\nknown-host backup.example.org ssh-ed25519 ");
+        stdin.ShouldEndWith("-----END OPENSSH PRIVATE KEY-----\npassphrase secret-part-of-passphrase\n");
+        scene.World.InputsOf("keeper")["create"].ShouldBe("sudo -n /usr/local/lib/git-origin/keeper");
     }
 
     [Fact]
