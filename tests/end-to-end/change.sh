@@ -38,6 +38,6 @@ wait "$session" 2>/dev/null
 before=$(resources)
 edit_settings '/git-origin:repositories:/a\    spectra:\n      description: Added later\n      anonymous: read'
 try 'a repository is added' "$copy/scripts/create-all"
-same 'only that repository is made' repository-spectra "$(changed_resources "$before" "$(resources)")"
+same 'only that repository is made, and looked for in the backup' 'repository-spectra restored' "$(changed_resources "$before" "$(resources)")"
 read_outputs
 try 'an admin pushes to it' as ada git -C "$work/plain" push --quiet "$(push_url spectra ada)" HEAD:refs/heads/main

@@ -12,6 +12,6 @@ if grep -q $'\033' <<<"$created"; then fails 'piped, it prints no escape codes' 
 
 read_outputs
 same 'the outputs are the ones of the contract' \
-    'backup cloneUrls deployKey host knownHosts port pushUrls repositories' "$(jq -r 'keys | join(" ")' <<<"$outputs")"
-same 'without --show-secrets the deploy key is masked' '"[secret]"' \
-    "$("$copy/scripts/pulumi" stack output --json --stack dev | jq -c .deployKey)"
+    'administration backup cloneUrls deployKey host knownHosts port pushUrls repositories' "$(jq -r 'keys | join(" ")' <<<"$outputs")"
+same 'without --show-secrets what is secret is masked' '"[secret]" "[secret]"' \
+    "$("$copy/scripts/pulumi" stack output --json --stack dev | jq -r '"\(.deployKey | tojson) \(.administration | tojson)"')"

@@ -12,21 +12,21 @@ pushers='grace:gaiaxpy linus:notebooks barbara:notebooks'
 # pusher ACCOUNT REPO: pushes a branch and now and then a tag, again and again, and writes down what the server took:
 # TIME REPO REF OID. Ends when the file pushing is gone.
 pusher() {
-    local account=$1 repo=$2 count=0 copy id
-    copy=$(mktemp -d "$work/pusher.XXXXXX")
-    as "$account" git clone --quiet "$(push_url "$repo" "$account")" "$copy" || return
+    local account=$1 repo=$2 count=0 clone id
+    clone=$(mktemp -d "$work/pusher.XXXXXX")
+    as "$account" git clone --quiet "$(push_url "$repo" "$account")" "$clone" || return
     while [ -e "$work/pushing" ]; do
         count=$((count + 1))
-        echo "$account $count $RANDOM" >"$copy/$account.txt"
-        git -C "$copy" add -A
-        git -C "$copy" commit --quiet -m "Work $count"
-        id=$(git -C "$copy" rev-parse HEAD)
-        if as "$account" timeout 20 git -C "$copy" push --quiet origin "HEAD:refs/heads/work/$account" 2>>"$work/pusher-$account.log"; then
+        echo "$account $count $RANDOM" >"$clone/$account.txt"
+        git -C "$clone" add -A
+        git -C "$clone" commit --quiet -m "Work $count"
+        id=$(git -C "$clone" rev-parse HEAD)
+        if as "$account" timeout 20 git -C "$clone" push --quiet origin "HEAD:refs/heads/work/$account" 2>>"$work/pusher-$account.log"; then
             echo "$EPOCHSECONDS $repo refs/heads/work/$account $id" >>"$work/taken"
         fi
         [ $((count % 5)) = 0 ] || continue
-        git -C "$copy" tag "$account-$run-$count"
-        if as "$account" timeout 20 git -C "$copy" push --quiet origin "refs/tags/$account-$run-$count" 2>>"$work/pusher-$account.log"; then
+        git -C "$clone" tag "$account-$run-$count"
+        if as "$account" timeout 20 git -C "$clone" push --quiet origin "refs/tags/$account-$run-$count" 2>>"$work/pusher-$account.log"; then
             echo "$EPOCHSECONDS $repo refs/tags/$account-$run-$count $id" >>"$work/taken"
         fi
     done
@@ -84,7 +84,8 @@ cp "$copy/Pulumi.dev.yaml" "$work/kept.yaml"
 try 'an sftp server outside' start_sftp
 "$copy/scripts/pulumi" config set --stack dev --secret git-origin:backupKey <"$work/sftp/key" >/dev/null
 head -c 24 /dev/urandom | base64 | tee "$work/backup-passphrase" | "$copy/scripts/pulumi" config set --stack dev --secret git-origin:backupPassphrase >/dev/null
-sftp_settings >>"$copy/Pulumi.dev.yaml"
+sftp_settings >"$work/backup.yaml"
+edit_settings "/^config:/r $work/backup.yaml"
 try 'backups go there from now on' "$copy/scripts/create-all"
 read_outputs
 known=$(cat "$work/known_hosts")
@@ -100,7 +101,7 @@ try 'many pushes were taken' test "$(wc -l <"$work/taken")" -ge 10
 try 'and the pushers were told' grep -qh 'git-origin: .*clos' "$work"/pusher-*.log
 same 'nothing of the stack is left' '' "$(ls "$copy/.state/hosts" 2>/dev/null)"
 same 'nothing that is readable is outside' '' "$(find "$work/sftp/store" -type f ! -name '*.gpg')"
-newest=$(ls "$work/sftp/store/dev/generations" | sort | tail -n 1)
+newest=$(find "$work/sftp/store/dev/generations" -name '*.gpg' -printf '%f\n' | sort | tail -n 1)
 (umask 077 && mkdir "$work/gnupg")
 manifest=$(gpg --homedir "$work/gnupg" --batch --quiet --pinentry-mode loopback --passphrase-file "$work/backup-passphrase" -d "$work/sftp/store/dev/generations/$newest")
 try 'plain gpg reads the manifest' jq -e .generation <<<"$manifest"
