@@ -18,6 +18,12 @@ internal sealed class ServerConnection(ServerAccess access, TimeProvider time) :
     private static readonly TimeSpan DialLimit = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// How long the server may leave what it is sent unread: unpacking a large bundle on a slow disk pauses for long. SSH.NET
+    /// has one limit for this and for dialing. A server that is gone is found by the keep-alive.
+    /// </summary>
+    private static readonly TimeSpan UnreadLimit = TimeSpan.FromMinutes(30);
+
     private readonly SemaphoreSlim slots = new(AtOnce);
     private readonly SemaphoreSlim dialing = new(1);
     private readonly PinnedHostKey pinned = PinnedHostKey.Parse(access.KnownHosts);
@@ -159,6 +165,7 @@ internal sealed class ServerConnection(ServerAccess access, TimeProvider time) :
             };
             client.KeepAliveInterval = KeepAlive;
             await client.ConnectAsync(attempt.Token);
+            client.ConnectionInfo.Timeout = UnreadLimit;
             return client;
         }
         catch (Exception e)

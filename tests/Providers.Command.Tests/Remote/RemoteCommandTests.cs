@@ -52,6 +52,17 @@ public sealed class RemoteCommandTests(Sshd sshd) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_command_may_work_for_longer_than_a_dial_before_it_reads_on()
+    {
+        var connection = To(sshd).With("perDialTimeout", 2);
+        var text = string.Concat(Enumerable.Repeat(new string('x', 999) + "\n", 12_000));
+
+        var outputs = await sut.CreateAsync(Inputs(connection, ("create", "sleep 5; wc -c"), ("stdin", text)));
+
+        outputs.Get("stdout").ShouldBe("12000000");
+    }
+
+    [Fact]
     public async Task Environment_reaches_the_command_ahead_of_its_input_and_no_list_of_processes_shows_it()
     {
         var outputs = await sut.CreateAsync(Inputs(

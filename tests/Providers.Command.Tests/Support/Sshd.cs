@@ -36,6 +36,8 @@ public sealed class Sshd : IDisposable
             PermitRootLogin yes
             AllowTcpForwarding yes
             MaxStartups 100
+            # No start-up files of the person who runs the tests: they cost time, and may wait for one another.
+            SetEnv HOME={folder.Path}
             Subsystem sftp internal-sftp
             """);
         if (Environment.UserName == "root")

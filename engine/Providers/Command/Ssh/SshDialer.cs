@@ -12,6 +12,12 @@ internal sealed class SshDialer(TimeProvider time, Func<string?> sessionAgent)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
+    /// <summary>
+    /// How long the host may leave what it is sent unread. SSH.NET has one limit for this and for dialing; a command that
+    /// works before it reads on needs more than a dial does. A host that is gone is found by the keep-alive.
+    /// </summary>
+    private static readonly TimeSpan UnreadLimit = TimeSpan.FromMinutes(30);
+
     /// <summary>Connects, with the attempts that the settings allow.</summary>
     /// <param name="settings">Where to.</param>
     /// <param name="make">Makes the kind of client that is wanted.</param>
@@ -85,6 +91,7 @@ internal sealed class SshDialer(TimeProvider time, Func<string?> sessionAgent)
         {
             client.KeepAliveInterval = KeepAlive;
             await client.ConnectAsync(attempt.Token).ConfigureAwait(false);
+            info.Timeout = UnreadLimit;
             return client;
         }
         catch (Exception e)
