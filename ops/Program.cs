@@ -41,3 +41,8 @@ catch (OpsException fault)
     await Console.Error.WriteLineAsync($"ops: {fault.Message}");
     return 1;
 }
+catch (OperationCanceledException)
+{
+    await Console.Error.WriteLineAsync("ops: interrupted; the same command goes on from here");
+    return 130;
+}

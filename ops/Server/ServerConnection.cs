@@ -89,7 +89,7 @@ internal sealed class ServerConnection(ServerAccess access, TimeProvider time) :
             Encoding.UTF8.GetString(error.ToArray()));
     }
 
-    // Answers what is wrong with the input itself; a command may well end without reading all of it.
+    // Answers what is wrong with the input itself or with its way; a command may well end without reading all of it.
     private static Exception? Write(SshCommand command, byte[] buffer, int count, Stream input)
     {
         try
@@ -107,6 +107,10 @@ internal sealed class ServerConnection(ServerAccess access, TimeProvider time) :
                     return fault;
                 }
             }
+        }
+        catch (SshOperationTimeoutException)
+        {
+            return new OpsException($"the server has read nothing for {UnreadLimit.TotalMinutes} minutes: see to its load and its disk, then run this again");
         }
         catch (Exception e) when (e is SshException or ObjectDisposedException or InvalidOperationException or IOException)
         {

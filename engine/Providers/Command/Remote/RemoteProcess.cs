@@ -24,7 +24,7 @@ internal sealed class RemoteProcess(SshClient client, ConnectionSettings setting
         try
         {
             // SSH.NET opens the channel on the calling thread.
-            var execution = await OnThreadOfItsOwn(() => command.ExecuteAsync(CancellationToken.None)).ConfigureAwait(false);
+            var execution = await OnThreadOfItsOwn(() => command.ExecuteAsync(CancellationToken.None)).WaitAsync(cancellation).ConfigureAwait(false);
             var output = Task.WhenAll(
                 OnThreadOfItsOwn(() => Read(() => remote.Read(command.OutputStream, launch.Stdout))),
                 OnThreadOfItsOwn(() => Read(() => launch.Stderr.Read(command.ExtendedOutputStream))));

@@ -23,6 +23,9 @@ internal sealed class ProxyTunnel : IDisposable
     /// <summary>Port of this machine's end.</summary>
     public int Port => (int)port.BoundPort;
 
+    /// <summary>Sets how long the jump host may take to answer, to read on, and to close.</summary>
+    public void Limit(TimeSpan limit) => proxy.ConnectionInfo.Timeout = limit;
+
     /// <summary>Closes the way and the connection to the jump host.</summary>
     public void Dispose()
     {

@@ -12,12 +12,6 @@ internal sealed class SshDialer(TimeProvider time, Func<string?> sessionAgent)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
-    /// <summary>
-    /// How long the host may leave what it is sent unread. SSH.NET has one limit for this and for dialing; a command that
-    /// works before it reads on needs more than a dial does. A host that is gone is found by the keep-alive.
-    /// </summary>
-    private static readonly TimeSpan UnreadLimit = TimeSpan.FromMinutes(30);
-
     /// <summary>Connects, with the attempts that the settings allow.</summary>
     /// <param name="settings">Where to.</param>
     /// <param name="make">Makes the kind of client that is wanted.</param>
@@ -51,7 +45,8 @@ internal sealed class SshDialer(TimeProvider time, Func<string?> sessionAgent)
     {
         if (settings.Proxy is null)
         {
-            return new(await ConnectAsync(settings.Target, settings.Target.Host, settings.Target.Port, make, cancellation).ConfigureAwait(false), null);
+            var direct = await ConnectAsync(settings.Target, settings.Target.Host, settings.Target.Port, make, cancellation).ConfigureAwait(false);
+            return new DialedClient<TClient>(direct, null).AllowPauses();
         }
 
         var proxy = await Retries(settings.Proxy, log).ExecuteAsync(
@@ -61,7 +56,8 @@ internal sealed class SshDialer(TimeProvider time, Func<string?> sessionAgent)
         var tunnel = new ProxyTunnel(proxy, settings.Target);
         try
         {
-            return new(await ConnectAsync(settings.Target, tunnel.Host, tunnel.Port, make, cancellation).ConfigureAwait(false), tunnel);
+            var client = await ConnectAsync(settings.Target, tunnel.Host, tunnel.Port, make, cancellation).ConfigureAwait(false);
+            return new DialedClient<TClient>(client, tunnel).AllowPauses();
         }
         catch
         {
@@ -91,7 +87,6 @@ internal sealed class SshDialer(TimeProvider time, Func<string?> sessionAgent)
         {
             client.KeepAliveInterval = KeepAlive;
             await client.ConnectAsync(attempt.Token).ConfigureAwait(false);
-            info.Timeout = UnreadLimit;
             return client;
         }
         catch (Exception e)
