@@ -24,12 +24,12 @@ clear_scene() {
     rm -rf "$work"
 }
 
-# world: what this machine has that a host could leave behind.
+# world: what this machine has that this suite's hosts could leave behind. Other suites make hosts and a user meanwhile.
 world() {
     echo "interfaces: $(cut -d: -f1 /proc/net/dev | sort | tr -d '\n')"
-    echo "mounts: $(cut -d' ' -f5 /proc/self/mountinfo | sort | tr '\n' ' ')"
+    echo "mounts: $(cut -d' ' -f5 /proc/self/mountinfo | grep -F "$work" | sort | tr '\n' ' ')"
     echo "loops: $(losetup --list --noheadings --output BACK-FILE 2>/dev/null | grep -F "$work" | sort | tr '\n' ' ')"
-    echo "users: $(sha256sum </etc/passwd)"
+    echo "users: $(cut -d: -f1 /etc/passwd | grep -vx git-origin-test | tr '\n' ' ')"
     echo "processes: $(grep -lzF "$work" /proc/[0-9]*/cmdline 2>/dev/null | grep -cv "/$$/")"
 }
 
