@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using System.IO.Pipelines;
 using System.Text;
 
 namespace GitOrigin.Ops.Git;
@@ -10,6 +12,7 @@ namespace GitOrigin.Ops.Git;
 public sealed record BundleHeader(ImmutableArray<string> Prerequisites, ImmutableSortedDictionary<string, string> Refs, long PackOffset)
 {
     private const int LongestLine = 64 * 1024;
+    private const int LongestHeader = 256 * 1024 * 1024;
 
     /// <summary>Whether it leans on nothing.</summary>
     public bool IsWhole => Prerequisites.IsEmpty;
@@ -40,6 +43,40 @@ public sealed record BundleHeader(ImmutableArray<string> Prerequisites, Immutabl
         }
 
         return new BundleHeader(prerequisites.ToImmutable(), refs.ToImmutable(), stream.Position);
+    }
+
+    /// <summary>Finds how long the header is, in bytes, and leaves all of the bundle to be read.</summary>
+    /// <exception cref="OpsException">It is no bundle.</exception>
+    public static async Task<long> MeasureAsync(PipeReader bundle, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(bundle);
+        while (true)
+        {
+            var read = await bundle.ReadAsync(cancellation);
+            var length = LengthOf(read.Buffer);
+            bundle.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+            if (length is { } found)
+            {
+                return found;
+            }
+
+            if (read.IsCompleted || read.Buffer.Length > LongestHeader)
+            {
+                throw NoBundle();
+            }
+        }
+    }
+
+    // An empty line ends it.
+    private static long? LengthOf(ReadOnlySequence<byte> begin)
+    {
+        var reader = new SequenceReader<byte>(begin);
+        if (!reader.IsNext("# v"u8) && begin.Length > 3)
+        {
+            throw NoBundle();
+        }
+
+        return reader.TryReadTo(out ReadOnlySequence<byte> _, "\n\n"u8) ? reader.Consumed : null;
     }
 
     private static string ReadLine(Stream stream)

@@ -49,10 +49,12 @@ public static class RestoreCommand
             }
 
             var names = Names(outputs, parsed.GetRequiredValue(repositories));
+            // While the backup is read; whatever fails there ends the program, and the connection with it.
+            var connecting = OriginServer.ConnectAsync(outputs, time, cancellation);
             var (from, plan, source) = parsed.GetValue(clone) is { } path
                 ? await FromCloneAsync(path, names, outputs, store, cancellation)
                 : await FromStoreAsync(store, parsed.GetValue(generation), names, cancellation);
-            await using var server = await OriginServer.ConnectAsync(outputs, time, cancellation);
+            await using var server = await connecting;
             var restored = await new Restorer(source, server).RestoreAsync(plan, parsed.GetValue(replace), cancellation);
             await ApplySettingsAsync(server, outputs.RequireAdministration(), restored, cancellation);
             if (parsed.GetValue(json))

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Pipelines;
 using System.Text;
+using GitOrigin.Ops.Git;
 using GitOrigin.Ops.Outputs;
 
 namespace GitOrigin.Ops.Server;
@@ -9,6 +12,7 @@ public sealed class OriginServer : IOriginServer, IServerTools
 {
     private const string Tools = "/usr/local/lib/git-origin/";
     private const int NothingNew = 4;
+    private const int ReadSize = 128 * 1024;
 
     private readonly ServerAccess access;
     private readonly ServerConnection connection;
@@ -68,7 +72,12 @@ public sealed class OriginServer : IOriginServer, IServerTools
     public Task BeginImportAsync(string repository, CancellationToken cancellation) => RunAsync("data", ["begin", repository], "", cancellation);
 
     /// <inheritdoc />
-    public Task AddToImportAsync(string repository, Stream bundle, CancellationToken cancellation) => RunAsync("data", ["add", repository], bundle, cancellation);
+    public async Task AddToImportAsync(string repository, Stream bundle, CancellationToken cancellation)
+    {
+        var reader = PipeReader.Create(bundle, new StreamPipeReaderOptions(bufferSize: ReadSize, leaveOpen: true));
+        var header = await BundleHeader.MeasureAsync(reader, cancellation);
+        await RunAsync("data", ["add", repository, header.ToString(CultureInfo.InvariantCulture)], reader.AsStream(), cancellation);
+    }
 
     /// <inheritdoc />
     public Task CommitImportAsync(string repository, ServerRepository state, bool replace, CancellationToken cancellation) =>
