@@ -50,7 +50,7 @@ public static class RestoreCommand
 
             var names = Names(outputs, parsed.GetRequiredValue(repositories));
             // While the backup is read; whatever fails there ends the program, and the connection with it.
-            var connecting = OriginServer.ConnectAsync(outputs, time, cancellation);
+            var connecting = Task.Run(() => OriginServer.ConnectAsync(outputs, time, cancellation), cancellation);
             var (from, plan, source) = parsed.GetValue(clone) is { } path
                 ? await FromCloneAsync(path, names, outputs, store, cancellation)
                 : await FromStoreAsync(store, parsed.GetValue(generation), names, cancellation);

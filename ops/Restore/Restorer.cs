@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using GitOrigin.Ops.Server;
 
 namespace GitOrigin.Ops.Restore;
@@ -55,7 +56,18 @@ public sealed class Restorer(IBundleSource bundles, IOriginServer server)
 
     private async Task ImportAsync(PlannedRepository repository, CancellationToken cancellation)
     {
-        await server.BeginImportAsync(repository.Name, cancellation);
+        try
+        {
+            await server.ImportAsync(repository.Name, OpenAsync(repository, cancellation), cancellation);
+        }
+        catch (OpsException fault)
+        {
+            throw new OpsException($"{repository.Name} was not restored, and nothing was changed: {fault.Message}");
+        }
+    }
+
+    private async IAsyncEnumerable<Stream> OpenAsync(PlannedRepository repository, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         Task<Stream>? ahead = null;
         try
         {
@@ -63,12 +75,8 @@ public sealed class Restorer(IBundleSource bundles, IOriginServer server)
             {
                 await using var bundle = await (ahead ?? bundles.OpenAsync(repository.Bundles[0], cancellation));
                 ahead = following is null ? null : bundles.OpenAsync(following, cancellation);
-                await server.AddToImportAsync(repository.Name, bundle, cancellation);
+                yield return bundle;
             }
-        }
-        catch (OpsException fault)
-        {
-            throw new OpsException($"{repository.Name} was not restored, and nothing was changed: {fault.Message}");
         }
         finally
         {

@@ -20,11 +20,11 @@ public interface IOriginServer : IAsyncDisposable
     /// <summary>The push log of a repository; its lines are <c>TIME ACCOUNT FINGERPRINT OLD NEW REF</c>.</summary>
     Task<IReadOnlyList<string>> LogAsync(string repository, CancellationToken cancellation);
 
-    /// <summary>Begins an import beside the repository.</summary>
-    Task BeginImportAsync(string repository, CancellationToken cancellation);
-
-    /// <summary>Puts a bundle's objects into the import.</summary>
-    Task AddToImportAsync(string repository, Stream bundle, CancellationToken cancellation);
+    /// <summary>Begins an import beside the repository, with the objects of bundles in it.</summary>
+    /// <param name="repository">The repository.</param>
+    /// <param name="bundles">The bundles, each after those it leans on, and done with when the next one is asked for.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task ImportAsync(string repository, IAsyncEnumerable<Stream> bundles, CancellationToken cancellation);
 
     /// <summary>Gives the import its refs; it is checked, and takes the repository's place.</summary>
     /// <param name="repository">The repository.</param>

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.IO.Pipelines;
 using System.Text;
-using GitOrigin.Ops.Git;
 using GitOrigin.Ops.Outputs;
 
 namespace GitOrigin.Ops.Server;
@@ -12,7 +9,6 @@ public sealed class OriginServer : IOriginServer, IServerTools
 {
     private const string Tools = "/usr/local/lib/git-origin/";
     private const int NothingNew = 4;
-    private const int ReadSize = 128 * 1024;
 
     private readonly ServerAccess access;
     private readonly ServerConnection connection;
@@ -69,14 +65,14 @@ public sealed class OriginServer : IOriginServer, IServerTools
         (await RunAsync("log", [repository], "", cancellation)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     /// <inheritdoc />
-    public Task BeginImportAsync(string repository, CancellationToken cancellation) => RunAsync("data", ["begin", repository], "", cancellation);
-
-    /// <inheritdoc />
-    public async Task AddToImportAsync(string repository, Stream bundle, CancellationToken cancellation)
+    public async Task ImportAsync(string repository, IAsyncEnumerable<Stream> bundles, CancellationToken cancellation)
     {
-        var reader = PipeReader.Create(bundle, new StreamPipeReaderOptions(bufferSize: ReadSize, leaveOpen: true));
-        var header = await BundleHeader.MeasureAsync(reader, cancellation);
-        await RunAsync("data", ["add", repository, header.ToString(CultureInfo.InvariantCulture)], reader.AsStream(), cancellation);
+        var action = "begin";
+        await foreach (var batch in BundleBatch.OfAsync(bundles, cancellation))
+        {
+            await RunAsync($"data {action} {repository}", CommandLine("data", [action, repository, .. batch.Sizes]), batch.Content, cancellation);
+            action = "add";
+        }
     }
 
     /// <inheritdoc />
@@ -88,20 +84,12 @@ public sealed class OriginServer : IOriginServer, IServerTools
         RunAsync(tool, arguments, new MemoryStream(Encoding.UTF8.GetBytes(input)), cancellation);
 
     /// <inheritdoc />
-    public async Task<string> RunAsync(string tool, IReadOnlyList<string> arguments, Stream input, CancellationToken cancellation)
-    {
-        var output = new MemoryStream();
-        Demand($"{tool} {string.Join(' ', arguments)}".TrimEnd(), await connection.RunAsync(CommandLine(tool, arguments), input, output, cancellation));
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
+    public Task<string> RunAsync(string tool, IReadOnlyList<string> arguments, Stream input, CancellationToken cancellation) =>
+        RunAsync($"{tool} {string.Join(' ', arguments)}".TrimEnd(), CommandLine(tool, arguments), input, cancellation);
 
     /// <inheritdoc />
-    public async Task<string> RunScriptAsync(string script, Stream input, CancellationToken cancellation)
-    {
-        var output = new MemoryStream();
-        Demand("a script", await connection.RunAsync(AsRoot(["sh", "-c", script]), input, output, cancellation));
-        return Encoding.UTF8.GetString(output.ToArray());
-    }
+    public Task<string> RunScriptAsync(string script, Stream input, CancellationToken cancellation) =>
+        RunAsync("a script", AsRoot(["sh", "-c", script]), input, cancellation);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -112,6 +100,13 @@ public sealed class OriginServer : IOriginServer, IServerTools
         }
 
         connection.Dispose();
+    }
+
+    private async Task<string> RunAsync(string what, string commandLine, Stream input, CancellationToken cancellation)
+    {
+        var output = new MemoryStream();
+        Demand(what, await connection.RunAsync(commandLine, input, output, cancellation));
+        return Encoding.UTF8.GetString(output.ToArray());
     }
 
     private static bool Demand(string what, CommandEnd end) =>

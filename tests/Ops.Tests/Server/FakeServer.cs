@@ -30,16 +30,14 @@ internal sealed class FakeServer : IOriginServer
 
     public Task<IReadOnlyList<string>> LogAsync(string repository, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task BeginImportAsync(string repository, CancellationToken cancellation)
+    public async Task ImportAsync(string repository, IAsyncEnumerable<Stream> bundles, CancellationToken cancellation)
     {
         imports[repository] = new();
-        return Task.CompletedTask;
-    }
-
-    public async Task AddToImportAsync(string repository, Stream bundle, CancellationToken cancellation)
-    {
-        using var reader = new StreamReader(bundle);
-        imports[repository].Enqueue(await reader.ReadToEndAsync(cancellation));
+        await foreach (var bundle in bundles.WithCancellation(cancellation))
+        {
+            using var reader = new StreamReader(bundle, leaveOpen: true);
+            imports[repository].Enqueue(await reader.ReadToEndAsync(cancellation));
+        }
     }
 
     public Task CommitImportAsync(string repository, ServerRepository state, bool replace, CancellationToken cancellation)

@@ -91,9 +91,7 @@ internal sealed class LocalServer(string folder) : IOriginServer
 
     public Task<IReadOnlyList<string>> LogAsync(string repository, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>(Log(repository));
 
-    public Task BeginImportAsync(string repository, CancellationToken cancellation) => throw new NotSupportedException();
-
-    public Task AddToImportAsync(string repository, Stream bundle, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task ImportAsync(string repository, IAsyncEnumerable<Stream> bundles, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task CommitImportAsync(string repository, ServerRepository state, bool replace, CancellationToken cancellation) => throw new NotSupportedException();
 
