@@ -145,7 +145,8 @@ use_backend() {
     export PULUMI_BACKEND_URL=file://$state
 }
 
-# build: the engine, the program and the tools, if any source is newer than what was built.
+# build: the engine, the program and the tools, if any source is newer than what was built. Compiled ahead of time: a
+# quarter of what a command takes would be compilation otherwise.
 # Quiet unless it fails: its output would hide what matters.
 build() {
     local artifacts=$root/artifacts lock
@@ -158,7 +159,7 @@ build() {
         # Without build servers: they would outlive this, and hold the lock.
         (
             exec {lock}>&-
-            dotnet build "$root/scripts/lib/runtime.slnf" --configuration Release --nologo --verbosity quiet --disable-build-servers
+            dotnet publish "$root/scripts/lib/runtime.slnf" --configuration Release --nologo --verbosity quiet --disable-build-servers
         ) >"$artifacts/build.log" 2>&1 || {
             tail -n 30 "$artifacts/build.log" >&2
             die "the build failed; the whole of its output is in $artifacts/build.log"
@@ -173,7 +174,7 @@ is_stale() {
     [ ! -e "$1" ] || [ -n "$(cd "$root" && find engine infra stacks ops Directory.*.props global.json -newer "$1" -print -quit)" ]
 }
 
-binaries=$root/artifacts/bin
+binaries=$root/artifacts/publish
 
 # pulumi ARGS…: the official CLI where there is one, otherwise the embedded engine; same arguments.
 pulumi() {

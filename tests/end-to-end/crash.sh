@@ -4,7 +4,7 @@
 try 'delete-all, to begin again' "$copy/scripts/delete-all"
 
 # engines: the process ids of the engine of this copy.
-engines() { grep -lzF "$copy/artifacts/bin/Cli" /proc/[0-9]*/cmdline 2>/dev/null | sed -n 's:/proc/\([0-9]*\)/.*:\1:p'; }
+engines() { grep -lzF "$copy/artifacts/publish/Cli" /proc/[0-9]*/cmdline 2>/dev/null | sed -n 's:/proc/\([0-9]*\)/.*:\1:p'; }
 
 for resources_done in 3 9 16; do
     "$copy/scripts/create-all" >"$work/killed.log" 2>&1 </dev/null &
