@@ -13,5 +13,5 @@ internal sealed class UnwrittenSnapshots : ISnapshotWriter
     public static UnwrittenSnapshots Instance { get; } = new();
 
     /// <inheritdoc />
-    public ValueTask WriteAsync(Snapshot snapshot, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask WriteAsync(Func<Snapshot> current, CancellationToken cancellation) => ValueTask.CompletedTask;
 }

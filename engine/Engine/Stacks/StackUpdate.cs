@@ -37,7 +37,7 @@ public sealed class StackUpdate : IDisposable
     public async Task EndAsync(bool succeeded, Snapshot snapshot, IReadOnlyDictionary<StepKind, int> changes)
     {
         // Not to be cancelled: an update that was cancelled ends all the same.
-        await Writer.WriteAsync(snapshot, CancellationToken.None).ConfigureAwait(false);
+        await Writer.WriteAsync(() => snapshot, CancellationToken.None).ConfigureAwait(false);
         backend.AddHistory(name, begun with
         {
             End = time.GetUtcNow(),

@@ -21,6 +21,7 @@ internal sealed class CheckpointWriter
     private readonly SecretsProviderDescription provider;
     private readonly ResourceJsonWriter resources;
     private readonly ConditionalWeakTable<ResourceState, byte[]>? written;
+    private readonly ArrayBufferWriter<byte> buffer = new(64 * 1024);
 
     /// <param name="stack">The stack.</param>
     /// <param name="secrets">Encrypts its secrets.</param>
@@ -34,11 +35,11 @@ internal sealed class CheckpointWriter
         resources = new ResourceJsonWriter(secrets);
     }
 
-    /// <summary>The bytes of a checkpoint.</summary>
+    /// <summary>The bytes of a checkpoint; theirs until the next one is written.</summary>
     /// <exception cref="StateException">A value cannot be kept in a state.</exception>
     public ReadOnlyMemory<byte> Write(Snapshot snapshot, ManifestInfo manifest)
     {
-        var buffer = new ArrayBufferWriter<byte>(64 * 1024);
+        buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer, StateJson.WriterOptions))
         {
             json.WriteStartObject();

@@ -56,7 +56,7 @@ internal static class SnapshotIntegrity
 
     private static void VerifyProvider(ResourceState resource, HashSet<string> providers)
     {
-        if (resource.Provider.Length == 0 || resource.PendingReplacement)
+        if (resource.Provider.Length == 0 || resource.PendingReplacement || providers.Contains(resource.Provider))
         {
             return;
         }
@@ -66,10 +66,7 @@ internal static class SnapshotIntegrity
             throw Broken(resource, $"its provider '{resource.Provider}' is not of the form URN::ID");
         }
 
-        if (!providers.Contains(resource.Provider))
-        {
-            throw Broken(resource, $"its provider '{resource.Provider}' does not come before it");
-        }
+        throw Broken(resource, $"its provider '{resource.Provider}' does not come before it");
     }
 
     private static void VerifyReferences(ResourceState resource, HashSet<Urn> earlier)

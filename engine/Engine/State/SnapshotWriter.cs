@@ -4,9 +4,8 @@ using EmbeddedEngine.Stacks;
 namespace EmbeddedEngine.State;
 
 /// <summary>
-/// Writes a stack's snapshots to its checkpoint. A write takes as long as the disk does, so snapshots that come while
-/// one is under way are written together: the latest of them counts, and each caller returns once it is durable.
-/// Snapshots count in the order of the calls.
+/// Writes a stack's snapshots to its checkpoint. A write takes as long as the disk does, so those that come while one is
+/// under way are written together: the latest of them counts and is taken when its turn comes; each caller returns once it is durable.
 /// </summary>
 public sealed class SnapshotWriter : ISnapshotWriter
 {
@@ -30,13 +29,13 @@ public sealed class SnapshotWriter : ISnapshotWriter
     /// <exception cref="StateException">
     /// The snapshot breaks the rules of <see cref="SnapshotIntegrity"/> or holds what a state cannot; the state is left as it was.
     /// </exception>
-    public async ValueTask WriteAsync(Snapshot snapshot, CancellationToken cancellation)
+    public async ValueTask WriteAsync(Func<Snapshot> current, CancellationToken cancellation)
     {
         Batch batch;
         lock (gate)
         {
             batch = waiting ??= new Batch();
-            batch.Latest = snapshot;
+            batch.Current = current;
             if (!writing)
             {
                 writing = true;
@@ -72,7 +71,7 @@ public sealed class SnapshotWriter : ISnapshotWriter
     {
         try
         {
-            Write(batch.Latest);
+            Write(batch.Current());
             batch.Written.SetResult();
         }
 #pragma warning disable CA1031 // whatever it is, it belongs to those who wait
@@ -106,6 +105,6 @@ public sealed class SnapshotWriter : ISnapshotWriter
     {
         public TaskCompletionSource Written { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Snapshot Latest { get; set; } = Snapshot.Empty;
+        public Func<Snapshot> Current { get; set; } = () => Snapshot.Empty;
     }
 }

@@ -156,7 +156,7 @@ public sealed class StackSessionTests : IDisposable
         using (var update = await session.BeginUpdateAsync(UpdateKind.Update, "", _ => { }, CancellationToken.None))
         {
             await update.Writer.WriteAsync(
-                Samples.Snapshot() with { PendingOperations = [new PendingOperation(WithSecret("a"), PendingOperationKind.Creating)] },
+                () => Samples.Snapshot() with { PendingOperations = [new PendingOperation(WithSecret("a"), PendingOperationKind.Creating)] },
                 CancellationToken.None);
         }
 
@@ -343,7 +343,7 @@ public sealed class StackSessionTests : IDisposable
     {
         using var session = Open();
         using var update = await session.BeginUpdateAsync(UpdateKind.Update, "why", _ => { }, CancellationToken.None);
-        await update.Writer.WriteAsync(snapshot, CancellationToken.None);
+        await update.Writer.WriteAsync(() => snapshot, CancellationToken.None);
         time.Advance(TimeSpan.FromSeconds(90));
         await update.EndAsync(
             succeeded: true,

@@ -27,14 +27,14 @@ public sealed class SnapshotWriterScaleTests : IDisposable
         {
             Outputs = PropertyMap.Create([new("script", script), new("secret", new PropertyValue.Secret($"s{index}"))]),
         })]);
-        await writer.WriteAsync(snapshot, CancellationToken.None);
+        await writer.WriteAsync(() => snapshot, CancellationToken.None);
 
         var clock = Stopwatch.StartNew();
         for (var round = 0; round < Writes; round++)
         {
             var changed = snapshot.Resources[^1] with { InitErrors = [$"{round}"] };
             snapshot = snapshot with { Resources = snapshot.Resources.SetItem(snapshot.Resources.Length - 1, changed) };
-            await writer.WriteAsync(snapshot, CancellationToken.None);
+            await writer.WriteAsync(() => snapshot, CancellationToken.None);
         }
 
         TestContext.Current.SendDiagnosticMessage("{0} resources: {1} ms per write", Resources, clock.ElapsedMilliseconds / Writes);

@@ -17,7 +17,7 @@ public sealed class SnapshotWriterTests : IDisposable
     {
         var (backend, writer) = Make();
 
-        await writer.WriteAsync(Samples.Snapshot(Samples.Custom("a")), CancellationToken.None);
+        await writer.WriteAsync(() => Samples.Snapshot(Samples.Custom("a")), CancellationToken.None);
 
         Names(backend).ShouldBe(["demo-dev", "default", "a"]);
     }
@@ -35,11 +35,12 @@ public sealed class SnapshotWriterTests : IDisposable
         };
         renames = 0;
 
-        var writes = new List<Task> { writer.WriteAsync(Samples.Snapshot(Samples.Custom("0")), CancellationToken.None).AsTask() };
+        var writes = new List<Task> { writer.WriteAsync(() => Samples.Snapshot(Samples.Custom("0")), CancellationToken.None).AsTask() };
         first.Wait(TimeSpan.FromSeconds(30)).ShouldBeTrue();
         for (var index = 1; index <= 100; index++)
         {
-            writes.Add(writer.WriteAsync(Samples.Snapshot(Samples.Custom(index.ToString())), CancellationToken.None).AsTask());
+            var snapshot = Samples.Snapshot(Samples.Custom(index.ToString()));
+            writes.Add(writer.WriteAsync(() => snapshot, CancellationToken.None).AsTask());
         }
 
         writes.ShouldAllBe(write => !write.IsCompleted);
@@ -66,7 +67,7 @@ public sealed class SnapshotWriterTests : IDisposable
                 lock (order)
                 {
                     mine = ++last;
-                    write = writer.WriteAsync(Samples.Snapshot(Samples.Custom(mine.ToString())), CancellationToken.None);
+                    write = writer.WriteAsync(() => Samples.Snapshot(Samples.Custom(mine.ToString())), CancellationToken.None);
                 }
 
                 await write;
@@ -81,14 +82,14 @@ public sealed class SnapshotWriterTests : IDisposable
     public async Task A_death_before_the_rename_leaves_the_snapshot_before_and_the_next_write_goes_on()
     {
         var (backend, writer) = Make();
-        await writer.WriteAsync(Samples.Snapshot(Samples.Custom("before")), CancellationToken.None);
+        await writer.WriteAsync(() => Samples.Snapshot(Samples.Custom("before")), CancellationToken.None);
         beforeRename = () => throw new IOException("killed");
 
-        await Should.ThrowAsync<IOException>(async () => await writer.WriteAsync(Samples.Snapshot(Samples.Custom("lost")), CancellationToken.None));
+        await Should.ThrowAsync<IOException>(async () => await writer.WriteAsync(() => Samples.Snapshot(Samples.Custom("lost")), CancellationToken.None));
         Names(backend)[^1].ShouldBe("before");
 
         beforeRename = () => { };
-        await writer.WriteAsync(Samples.Snapshot(Samples.Custom("after")), CancellationToken.None);
+        await writer.WriteAsync(() => Samples.Snapshot(Samples.Custom("after")), CancellationToken.None);
         Names(backend)[^1].ShouldBe("after");
     }
 
@@ -96,10 +97,10 @@ public sealed class SnapshotWriterTests : IDisposable
     public async Task A_snapshot_that_breaks_the_rules_is_kept_aside_and_the_state_stays()
     {
         var (backend, writer) = Make();
-        await writer.WriteAsync(Samples.Snapshot(Samples.Custom("good")), CancellationToken.None);
+        await writer.WriteAsync(() => Samples.Snapshot(Samples.Custom("good")), CancellationToken.None);
 
         var failure = await Should.ThrowAsync<StateException>(async () => await writer.WriteAsync(
-            Samples.Snapshot(Samples.Custom("bad") with { Provider = "" }, Samples.Custom("bad")), CancellationToken.None));
+            () => Samples.Snapshot(Samples.Custom("bad") with { Provider = "" }, Samples.Custom("bad")), CancellationToken.None));
 
         failure.Message.ShouldContain("fault of the engine");
         Names(backend)[^1].ShouldBe("good");

@@ -213,16 +213,14 @@ internal sealed class StateJournal
 
     private async Task ChangeAsync(Action change, bool write = true)
     {
-        ValueTask written;
         lock (gate)
         {
             change();
-            // Handed over inside the lock, so that the writer gets snapshots in the order in which they were true.
-            // A change of the world that has been made must be recorded even when the update is being cancelled.
-            written = write && writer is not null ? writer.WriteAsync(Build(), CancellationToken.None) : default;
         }
 
-        await written.ConfigureAwait(false);
+        // A change of the world that has been made must be recorded even when the update is being cancelled.
+        if (write && writer is not null)
+            await writer.WriteAsync(Snapshot, CancellationToken.None).ConfigureAwait(false);
     }
 
     private void Settle(OldResource resource, OldFate fate)

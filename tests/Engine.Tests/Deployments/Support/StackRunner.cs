@@ -12,6 +12,8 @@ namespace EmbeddedEngine.Tests.Deployments.Support;
 /// <summary>A stack and its world over several runs. What each run starts from is what the one before made durable.</summary>
 public sealed class StackRunner : ISnapshotWriter, IEventSink
 {
+    private readonly Lock writing = new();
+
     public FakeWorld World { get; } = new();
 
     public Snapshot State { get; set; } = Snapshot.Empty;
@@ -77,12 +79,17 @@ public sealed class StackRunner : ISnapshotWriter, IEventSink
         return result;
     }
 
-    ValueTask ISnapshotWriter.WriteAsync(Snapshot snapshot, CancellationToken cancellation)
+    ValueTask ISnapshotWriter.WriteAsync(Func<Snapshot> current, CancellationToken cancellation)
     {
-        OnWrite(snapshot);
-        SnapshotIntegrity.Verify(snapshot);
-        State = snapshot;
-        Writes++;
+        lock (writing)
+        {
+            var snapshot = current();
+            OnWrite(snapshot);
+            SnapshotIntegrity.Verify(snapshot);
+            State = snapshot;
+            Writes++;
+        }
+
         return ValueTask.CompletedTask;
     }
 
