@@ -50,10 +50,44 @@ internal sealed class UpdateFlags
     /// <summary>Nothing but a preview.</summary>
     public Option<bool> PreviewOnly { get; } = new("--preview-only") { Description = "Only show a preview, and do nothing" };
 
+    /// <summary>Begin with what is really there.</summary>
+    public Option<bool> Refresh { get; } = new("--refresh", "-r")
+    {
+        Description = "Refresh the state of the stack's resources before this update",
+        HelpName = "bool",
+    };
+
+    /// <summary>Forget creations that were interrupted.</summary>
+    public Option<bool> ClearPendingCreates { get; } = new("--clear-pending-creates")
+    {
+        Description = "Forget the creations that were interrupted and that nothing has settled: for when what they name does not exist",
+    };
+
+    /// <summary>Leave creations that were interrupted as they are, which is what happens in any case.</summary>
+    public Option<bool> SkipPendingCreates { get; } = new("--skip-pending-creates")
+    {
+        Description = "Leave the creations that were interrupted as they are: the default",
+    };
+
+    /// <summary>Adds the flags to a command that compares the stack with what is really there.</summary>
+    public void AddToRefresh(Command command)
+    {
+        foreach (var option in (Option[])
+            [Stack, Message, Parallel, Diff, Json, ExpectNoChanges, ShowSecrets, Yes, SkipPreview, PreviewOnly, ContinueOnError, ClearPendingCreates, SkipPendingCreates])
+            command.Add(option);
+    }
+
+    /// <summary>Adds the flags to a command that takes what exists into the stack.</summary>
+    public void AddToImport(Command command)
+    {
+        foreach (var option in (Option[])[Stack, Message, Parallel, Diff, Json, Yes, SkipPreview, PreviewOnly])
+            command.Add(option);
+    }
+
     /// <summary>Adds the flags to a command that is, or only shows, an update.</summary>
     public void AddTo(Command command, bool changes)
     {
-        foreach (var option in (Option[])[Stack, Message, Parallel, Diff, Json, ExpectNoChanges, ShowSecrets])
+        foreach (var option in (Option[])[Stack, Message, Parallel, Diff, Json, ExpectNoChanges, ShowSecrets, Refresh])
             command.Add(option);
         if (!changes)
             return;

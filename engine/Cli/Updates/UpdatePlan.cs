@@ -1,9 +1,11 @@
+using System.Collections.Immutable;
 using EmbeddedEngine.Cli.Commands;
+using EmbeddedEngine.Deployments;
 using EmbeddedEngine.Events;
 
 namespace EmbeddedEngine.Cli.Updates;
 
-/// <summary>What the user asks for with <c>up</c>, <c>preview</c> or <c>destroy</c>.</summary>
+/// <summary>What the user asks for with <c>up</c>, <c>preview</c>, <c>destroy</c>, <c>refresh</c> or <c>import</c>.</summary>
 internal sealed record UpdatePlan
 {
     /// <summary>What is done.</summary>
@@ -42,6 +44,15 @@ internal sealed record UpdatePlan
     /// <summary>Whether secret outputs are shown.</summary>
     public bool ShowSecrets { get; init; }
 
+    /// <summary>Whether it begins with a refresh; null: as the project says.</summary>
+    public bool? Refresh { get; init; }
+
+    /// <summary>Whether creations that were interrupted are forgotten.</summary>
+    public bool ClearPendingCreates { get; init; }
+
+    /// <summary>What is imported.</summary>
+    public ImmutableArray<ImportSpec> Imports { get; init; } = [];
+
     /// <summary>Reads the plan from a command line.</summary>
     /// <exception cref="CliException">The flags do not go together.</exception>
     public static UpdatePlan From(CommandContext context, UpdateFlags flags, UpdateKind kind)
@@ -61,11 +72,15 @@ internal sealed record UpdatePlan
             ExpectNoChanges = context.Value(flags.ExpectNoChanges),
             ContinueOnError = context.Value(flags.ContinueOnError),
             ShowSecrets = context.Value(flags.ShowSecrets),
+            Refresh = context.Has(flags.Refresh) ? context.Value(flags.Refresh) : null,
+            ClearPendingCreates = context.Value(flags.ClearPendingCreates),
         };
         if (plan.Parallel < 1)
             throw CliException.Usage("--parallel must be at least 1");
         if (plan is { PreviewOnly: true, SkipPreview: true })
             throw CliException.Usage("--preview-only and --skip-preview exclude each other");
+        if (plan.ClearPendingCreates && context.Value(flags.SkipPendingCreates))
+            throw CliException.Usage("--clear-pending-creates and --skip-pending-creates exclude each other");
         return plan;
     }
 }

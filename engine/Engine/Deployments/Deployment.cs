@@ -4,15 +4,17 @@ using EmbeddedEngine.Deployments.Registration;
 using EmbeddedEngine.Deployments.Steps;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
+using EmbeddedEngine.Resources;
 using EmbeddedEngine.Rpc;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.State;
+using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Deployments;
 
-/// <summary>One run of the engine: makes a stack as its program says, or deletes it.</summary>
+/// <summary>One run of the engine: makes a stack as its program says, deletes it, or takes into its state what is really there.</summary>
 /// <param name="options">What to do.</param>
-/// <param name="program">The user's program; not run when the stack is destroyed.</param>
+/// <param name="program">The user's program; run only to make the stack as it says.</param>
 /// <param name="providers">The packages that there are.</param>
 /// <param name="writer">Makes the state durable, before and after every change to the world.</param>
 /// <param name="events">Is told what happens.</param>
@@ -29,12 +31,8 @@ public sealed class Deployment(
     /// Runs to the end. Failures of resources and of the program are reported as events and answered in the result;
     /// cancellation ends what is under way and is a failure like another. What was done is in the state in any case.
     /// </summary>
-    /// <exception cref="NotSupportedException">The kind of update is not supported.</exception>
     public async Task<DeploymentResult> RunAsync(CancellationToken cancellation)
     {
-        if (options.Kind is not (UpdateKind.Update or UpdateKind.Destroy))
-            throw new NotSupportedException($"The embedded engine does not support '{options.Kind}'.");
-
         var start = time.GetTimestamp();
         var run = new RunControl(options.ContinueOnError, cancellation);
         var reporter = new Reporter(events, time, run);
@@ -50,8 +48,12 @@ public sealed class Deployment(
         if (cancellation.IsCancellationRequested)
             reporter.Message(null, LogSeverity.Error, "The update was cancelled. What was done before is recorded.");
 
+        var snapshot = journal.Snapshot();
         var result = new DeploymentResult(
-            !run.Failed, options.Preview ? options.Base : journal.Snapshot(), reporter.Changes, outputs.Current);
+            !run.Failed,
+            options.Preview ? options.Base : snapshot,
+            reporter.Changes,
+            options.Kind is UpdateKind.Refresh or UpdateKind.Import ? OutputsOf(snapshot) : outputs.Current);
         reporter.Publish(new UpdateEnded(result.Succeeded, time.GetElapsedTime(start), result.Changes, result.Outputs));
         return result;
     }
@@ -63,6 +65,19 @@ public sealed class Deployment(
         var deleter = new ResourceDeleter(context, steps, table);
         try
         {
+            if (options.Kind == UpdateKind.Refresh || options.Refresh)
+            {
+                await RefreshAsync(context).ConfigureAwait(false);
+                if (context.Run.Failed || options.Kind == UpdateKind.Refresh)
+                    return;
+            }
+
+            if (options.Kind == UpdateKind.Import)
+            {
+                await new StackImporter(context).ImportAsync().ConfigureAwait(false);
+                return;
+            }
+
             if (options.Kind == UpdateKind.Destroy)
             {
                 await deleter.DeleteAsync(context.Journal.Doomed(), OldFate.Gone).ConfigureAwait(false);
@@ -84,6 +99,25 @@ public sealed class Deployment(
         {
             context.Run.Fail();
         }
+    }
+
+    private async Task RefreshAsync(DeploymentContext context)
+    {
+        await new ResourceRefresher(context).RefreshAsync().ConfigureAwait(false);
+        if (options.Kind != UpdateKind.Refresh || context.Journal.Interrupted.IsEmpty)
+            return;
+        if (!options.ClearPendingCreates)
+        {
+            ReportUnsettled(
+                context.Reporter,
+                context.Journal,
+                "It may exist without a record. If it exists, take it into the stack with: pulumi import TYPE NAME ID. " +
+                "If it does not, forget the creation with: pulumi refresh --clear-pending-creates");
+            return;
+        }
+
+        ReportUnsettled(context.Reporter, context.Journal, "That is forgotten now: if the resource exists all the same, nothing here knows of it.");
+        await context.Journal.ClearInterruptedAsync().ConfigureAwait(false);
     }
 
     /// <summary>Runs the program until it is done registering, finishes, and lets it end.</summary>
@@ -178,6 +212,9 @@ public sealed class Deployment(
         operation.Resource.Urn,
         LogSeverity.Warning,
         $"An earlier update was interrupted while {operation.Kind.ToString().ToLowerInvariant()} this resource. {consequence}");
+
+    private static PropertyMap OutputsOf(Snapshot snapshot) =>
+        snapshot.Resources.LastOrDefault(resource => resource.Type == Urn.StackType && !resource.Delete)?.Outputs ?? PropertyMap.Empty;
 
     private ImmutableSortedDictionary<string, string> MaskedConfig() => options.Config.Values.ToImmutableSortedDictionary(
         item => item.Key, item => options.Config.SecretKeys.Contains(item.Key) ? SecretMask.Text : item.Value, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.State;
@@ -27,4 +28,13 @@ public sealed record DeploymentOptions
 
     /// <summary>Go on with what does not depend on a resource that failed.</summary>
     public bool ContinueOnError { get; init; }
+
+    /// <summary>Whether an update or a deletion begins by taking into the state what is really there.</summary>
+    public bool Refresh { get; init; }
+
+    /// <summary>For a refresh: whether creations that were interrupted, and that nothing has settled, are forgotten.</summary>
+    public bool ClearPendingCreates { get; init; }
+
+    /// <summary>For an import: what is taken into the stack, each after what it stands in.</summary>
+    public ImmutableArray<ImportSpec> Imports { get; init; } = [];
 }

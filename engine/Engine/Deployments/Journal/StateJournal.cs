@@ -22,8 +22,8 @@ internal sealed class StateJournal
 {
     private readonly Lock gate = new();
     private readonly ISnapshotWriter? writer;
-    private readonly ResourceState?[] old;
-    private readonly bool[] claimed;
+    private readonly List<ResourceState?> old;
+    private readonly List<bool> claimed;
     private readonly Dictionary<Urn, int> liveOld = [];
     private readonly List<ResourceState> current = [];
     private readonly Dictionary<Urn, int> currentPositions = [];
@@ -38,8 +38,8 @@ internal sealed class StateJournal
     {
         this.writer = writer;
         old = [.. @base.Resources];
-        claimed = new bool[old.Length];
-        for (var i = 0; i < old.Length; i++)
+        claimed = [.. new bool[old.Count]];
+        for (var i = 0; i < old.Count; i++)
         {
             if (!old[i]!.Delete)
                 liveOld[old[i]!.Urn] = i;
@@ -93,7 +93,7 @@ internal sealed class StateJournal
         {
             if (currentPositions.TryGetValue(reference.Urn, out var position) && (current[position].Id == reference.Id || reference.IsUnknown))
                 return current[position];
-            return Array.Find(old, state => state is not null && state.Urn == reference.Urn && state.Id == reference.Id);
+            return old.Find(state => state is not null && state.Urn == reference.Urn && state.Id == reference.Id);
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class StateJournal
     {
         lock (gate)
         {
-            return [.. Enumerable.Range(position + 1, old.Length - position - 1)
+            return [.. Enumerable.Range(position + 1, old.Count - position - 1)
                 .Where(i => !claimed[i] && old[i] is { Delete: false, PendingReplacement: false })
                 .Select(i => new OldResource(i, old[i]!))];
         }
@@ -127,11 +127,55 @@ internal sealed class StateJournal
     {
         lock (gate)
         {
-            return [.. Enumerable.Range(0, old.Length)
+            return [.. Enumerable.Range(0, old.Count)
                 .Where(i => old[i] is { } state && (state.Delete || !claimed[i]))
                 .Select(i => new OldResource(i, old[i]!))];
         }
     }
+
+    /// <summary>Every old entry that is still there, in the old order.</summary>
+    public ImmutableArray<OldResource> Old()
+    {
+        lock (gate)
+            return [.. Enumerable.Range(0, old.Count).Where(i => old[i] is not null).Select(i => new OldResource(i, old[i]!))];
+    }
+
+    /// <summary>Records what an old entry's resource really is. Where it is gone, nothing refers to it any more.</summary>
+    /// <param name="resource">The entry.</param>
+    /// <param name="change">Makes of the entry what it is to be; null when the resource is gone.</param>
+    public Task RefreshAsync(OldResource resource, Func<ResourceState, ResourceState?> change) => ChangeAsync(() =>
+    {
+        // The entry may by now refer to less than when it was looked at.
+        old[resource.Position] = change(old[resource.Position]!);
+        if (old[resource.Position] is not null)
+            return;
+        ForgetInterrupted(resource.State);
+        var left = Old();
+        foreach (var (entry, state) in left.Zip(DanglingReferences.Remove([.. left.Select(entry => entry.State)])))
+            old[entry.Position] = state;
+    });
+
+    /// <summary>Adds to the old entries one of a resource that exists, as if the state had had it, and takes it.</summary>
+    /// <param name="state">The entry; everything that it refers to is in the state.</param>
+    /// <param name="replaced">The entry in whose place it comes, if any.</param>
+    /// <param name="fate">What becomes of that entry.</param>
+    public async Task<OldResource> AdoptAsync(ResourceState state, OldResource? replaced = null, OldFate fate = OldFate.Gone)
+    {
+        OldResource? adopted = null;
+        await ChangeAsync(() =>
+        {
+            interrupted.Remove(state.Urn);
+            if (replaced is not null)
+                Displace(replaced, fate, state.Urn);
+            adopted = new OldResource(old.Count, state);
+            old.Add(state);
+            claimed.Add(true);
+        }).ConfigureAwait(false);
+        return adopted!;
+    }
+
+    /// <summary>Forgets the creations that an earlier run began and that nothing has settled.</summary>
+    public Task ClearInterruptedAsync() => ChangeAsync(interrupted.Clear);
 
     /// <summary>Records that an operation begins.</summary>
     public async Task<PendingOperation> BeginAsync(ResourceState resource, PendingOperationKind kind)
@@ -165,11 +209,7 @@ internal sealed class StateJournal
                     pending.Remove(operation);
                 interrupted.Remove(state.Urn);
                 if (replaced is not null)
-                    Settle(replaced, fate);
-                if (replaced is not null && fate == OldFate.ToDelete)
-                    LeaveBehind(replaced);
-                if (replaced is not null && replaced.State.Urn != state.Urn)
-                    renames[replaced.State.Urn] = state.Urn;
+                    Displace(replaced, fate, state.Urn);
                 currentPositions[state.Urn] = current.Count;
                 current.Add(state);
             },
@@ -225,6 +265,16 @@ internal sealed class StateJournal
         await written.ConfigureAwait(false);
     }
 
+    /// <summary>Another entry, maybe of another name, comes in place of an old one.</summary>
+    private void Displace(OldResource replaced, OldFate fate, Urn name)
+    {
+        Settle(replaced, fate);
+        if (fate == OldFate.ToDelete)
+            LeaveBehind(replaced);
+        if (replaced.State.Urn != name)
+            renames[replaced.State.Urn] = name;
+    }
+
     private void Settle(OldResource resource, OldFate fate)
     {
         old[resource.Position] = fate switch
@@ -240,7 +290,7 @@ internal sealed class StateJournal
     private void LeaveBehind(OldResource replaced)
     {
         var condemned = new HashSet<Urn> { replaced.State.Urn };
-        for (var i = replaced.Position + 1; i < old.Length; i++)
+        for (var i = replaced.Position + 1; i < old.Count; i++)
         {
             if (!claimed[i] && old[i] is { Delete: false, Protect: false, DeletedWith: { } with } state && condemned.Contains(with))
             {
@@ -262,7 +312,7 @@ internal sealed class StateJournal
 
     private Snapshot Build()
     {
-        var resources = ImmutableArray.CreateBuilder<ResourceState>(current.Count + old.Length);
+        var resources = ImmutableArray.CreateBuilder<ResourceState>(current.Count + old.Count);
         resources.AddRange(current);
         foreach (var state in old)
         {

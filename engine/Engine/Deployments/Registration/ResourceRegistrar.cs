@@ -22,6 +22,7 @@ internal sealed class ResourceRegistrar : IDisposable
     private readonly ResourceSteps steps;
     private readonly ResourceDeleter deleter;
     private readonly ReplacementScope scope;
+    private readonly ResourceImporter importer;
     private readonly SemaphoreSlim claims = new(1);
     private readonly ConcurrentDictionary<Urn, Task> beingDeleted = new();
 
@@ -32,6 +33,7 @@ internal sealed class ResourceRegistrar : IDisposable
         this.steps = steps;
         this.deleter = deleter;
         scope = new ReplacementScope(context);
+        importer = new ResourceImporter(context);
         Defaults = new DefaultProviders(context.Options.Config, RegisterAsync);
     }
 
@@ -91,13 +93,15 @@ internal sealed class ResourceRegistrar : IDisposable
     {
         RefuseUnknowns(desired);
         var seed = RandomNumberGenerator.GetBytes(32);
-        var before = old is { State.External: false } ? old.State : null;
+        var importing = ResourceImporter.IsDue(goal, old?.State);
+        var before = importing ? await importer.ReadAsync(desired, goal.ImportId, owner).ConfigureAwait(false)
+            : old is { State.External: false } ? old.State : null;
         if (before is not null)
             desired = desired with { Inputs = IgnoredChanges.Apply(before.Inputs, desired.Inputs, goal.IgnoreChanges) };
         var wanted = desired.Inputs;
         desired = desired with { Inputs = await CheckAsync(owner, desired, before?.Inputs, wanted, seed).ConfigureAwait(false) };
 
-        var facts = new DecisionFacts(old?.State, goal.Custom)
+        var facts = new DecisionFacts(importing ? before : old?.State, goal.Custom)
         {
             DeleteBeforeReplace = goal.DeleteBeforeReplace,
             TakenAlong = goal.DeletedWith is { } with && table.WasReplaced(with),
@@ -108,11 +112,21 @@ internal sealed class ResourceRegistrar : IDisposable
             facts = facts with { Diff = await DiffAsync(owner, desired, before!).ConfigureAwait(false) };
         var decision = StepDecider.Decide(facts);
 
+        if (decision.Kind == StepKind.Replace && goal.ImportId.Length > 0 && goal.Custom)
+            throw ReplacesImported(importing, decision);
+
         context.Run.ThrowIfStopped();
+        if (importing)
+        {
+            if (old is not null)
+                table.MarkReplaced(old.State.Urn);
+            old = await importer.RecordAsync(before!, old).ConfigureAwait(false);
+        }
+
         switch (decision.Kind)
         {
             case StepKind.Same:
-                return await steps.SameAsync(desired, old!).ConfigureAwait(false);
+                return await steps.SameAsync(desired, old!, report: !importing).ConfigureAwait(false);
             case StepKind.Update:
                 return await steps.UpdateAsync(desired, owner, old!, decision.Diff).ConfigureAwait(false);
             case StepKind.Create:
@@ -121,6 +135,15 @@ internal sealed class ResourceRegistrar : IDisposable
                 desired = desired with { Inputs = await CheckAsync(owner, desired, null, wanted, seed).ConfigureAwait(false) };
                 return await ReplaceAsync(desired, owner, old!, decision).ConfigureAwait(false);
         }
+    }
+
+    private static RefusedException ReplacesImported(bool importing, Decision decision)
+    {
+        var names = string.Join(", ", decision.Diff.Replaces.Concat(decision.Diff.Detailed.Keys).Distinct().Take(5));
+        var why = names.Length > 0 ? $" ({names})" : "";
+        return new RefusedException(importing
+            ? $"The resource to import is not as the program says, and would have to be replaced{why}: make the program's inputs those of the resource, and import again."
+            : $"The resource was imported and would have to be replaced{why}: take the option 'import' from it first.");
     }
 
     private async Task<ResourceState> ReplaceAsync(ResourceState desired, IProvider? owner, OldResource old, Decision decision)
