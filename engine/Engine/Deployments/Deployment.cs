@@ -40,7 +40,7 @@ public sealed class Deployment(
         using var packages = new ProviderPackages(providers, options.Parallel);
         await using var registry = new ProviderRegistry(packages, journal);
         var context = new DeploymentContext(options, run, reporter, journal, registry, new ProviderResources(packages), time);
-        var outputs = new StackOutputs(journal, reporter);
+        var outputs = new StackOutputs(journal, reporter, options.Preview, context.Scope.IsPartial);
 
         reporter.Publish(new UpdateStarted(options.Kind, options.Stack.Stack, options.Preview, MaskedConfig()));
         ReportInterrupted(reporter, journal);
@@ -65,6 +65,8 @@ public sealed class Deployment(
         var deleter = new ResourceDeleter(context, steps, table);
         try
         {
+            if (options.Kind != UpdateKind.Update && RefuseMissing(context, []))
+                return;
             if (options.Kind == UpdateKind.Refresh || options.Refresh)
             {
                 await RefreshAsync(context).ConfigureAwait(false);
@@ -80,7 +82,7 @@ public sealed class Deployment(
 
             if (options.Kind == UpdateKind.Destroy)
             {
-                await deleter.DeleteAsync(context.Journal.Doomed(), OldFate.Gone).ConfigureAwait(false);
+                await DeleteAsync(context, deleter).ConfigureAwait(false);
                 ReportUnsettled(
                     context.Reporter,
                     context.Journal,
@@ -93,7 +95,7 @@ public sealed class Deployment(
             var monitor = new MonitorService(context, registrar, table, outputs);
             var engine = new EngineService(context.Reporter, context.Run);
             await using var host = await MonitorHost.StartAsync(monitor, engine, context.Run.Cancellation).ConfigureAwait(false);
-            await RunProgramAsync(context, host.Address, monitor, engine, () => FinishAsync(context, deleter, outputs)).ConfigureAwait(false);
+            await RunProgramAsync(context, host.Address, monitor, engine, () => FinishAsync(context, deleter, outputs, table)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.Run.Cancellation.IsCancellationRequested)
         {
@@ -177,13 +179,38 @@ public sealed class Deployment(
     }
 
     /// <summary>What follows when all is registered: what the program no longer has is deleted. After a failure nothing is.</summary>
-    private static async Task FinishAsync(DeploymentContext context, ResourceDeleter deleter, StackOutputs outputs)
+    private static async Task FinishAsync(DeploymentContext context, ResourceDeleter deleter, StackOutputs outputs, RegistrationTable table)
     {
-        if (context.Run.Failed || context.Run.Stopped)
+        if (context.Run.Failed || context.Run.Stopped || RefuseMissing(context, table.Urns))
             return;
-        await deleter.DeleteAsync(context.Journal.Doomed(), OldFate.Gone).ConfigureAwait(false);
+        await DeleteAsync(context, deleter).ConfigureAwait(false);
         if (!context.Run.Failed)
             await outputs.SettleAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes what no resource of this run has taken, as far as the run works on it.</summary>
+    private static async Task DeleteAsync(DeploymentContext context, ResourceDeleter deleter)
+    {
+        try
+        {
+            var doomed = context.Scope.Narrow(context.Journal.Doomed(), context.Journal.Staying());
+            await deleter.DeleteAsync(doomed, OldFate.Gone).ConfigureAwait(false);
+        }
+        catch (RefusedException e)
+        {
+            context.Reporter.Message(null, LogSeverity.Error, e.Message);
+        }
+    }
+
+    /// <summary>Refuses names of resources that there are none of: a slip of the hand must not pass for a run in which nothing was to do.</summary>
+    private static bool RefuseMissing(DeploymentContext context, IEnumerable<Urn> registered)
+    {
+        var options = context.Options;
+        var known = options.Base.Resources.Select(resource => resource.Urn).Concat(registered).ToHashSet();
+        var missing = options.Targets.Missing(known).Concat(options.Excludes.Missing(known)).Concat(options.Replace.Missing(known)).ToList();
+        foreach (var urn in missing)
+            context.Reporter.Message(null, LogSeverity.Error, $"There is no resource '{urn}' in the stack. (In a shell, a '$' in it needs single quotes around the whole.)");
+        return missing.Count > 0;
     }
 
     private void ReportInterrupted(Reporter reporter, StateJournal journal)

@@ -28,6 +28,7 @@ internal sealed class StateJournal
     private readonly List<ResourceState> current = [];
     private readonly Dictionary<Urn, int> currentPositions = [];
     private readonly Dictionary<Urn, Urn> renames = [];
+    private readonly HashSet<Urn> kept = [];
     private readonly Dictionary<Urn, PendingOperation> interrupted = [];
     private readonly List<PendingOperation> pending = [];
 
@@ -133,6 +134,13 @@ internal sealed class StateJournal
         }
     }
 
+    /// <summary>The entries of this run, and the old ones that it took and left.</summary>
+    public ImmutableArray<ResourceState> Staying()
+    {
+        lock (gate)
+            return [.. current, .. Enumerable.Range(0, old.Count).Where(i => claimed[i] && old[i] is { Delete: false }).Select(i => old[i]!)];
+    }
+
     /// <summary>Every old entry that is still there, in the old order.</summary>
     public ImmutableArray<OldResource> Old()
     {
@@ -154,6 +162,24 @@ internal sealed class StateJournal
         foreach (var (entry, state) in left.Zip(DanglingReferences.Remove([.. left.Select(entry => entry.State)])))
             old[entry.Position] = state;
     });
+
+    /// <summary>Leaves a taken entry as it is, though maybe under another name, in a run that works on other resources only.</summary>
+    /// <returns>The entry.</returns>
+    public async Task<ResourceState> KeepAsync(OldResource resource, Urn urn, Urn? parent)
+    {
+        var state = resource.State.Urn == urn ? resource.State : resource.State with { Urn = urn, Parent = parent };
+        await ChangeAsync(
+            () =>
+            {
+                kept.Add(urn);
+                if (ReferenceEquals(state, resource.State))
+                    return;
+                old[resource.Position] = state;
+                renames[resource.State.Urn] = urn;
+            },
+            write: !ReferenceEquals(state, resource.State)).ConfigureAwait(false);
+        return state;
+    }
 
     /// <summary>Adds to the old entries one of a resource that exists, as if the state had had it, and takes it.</summary>
     /// <param name="state">The entry; everything that it refers to is in the state.</param>
@@ -225,11 +251,13 @@ internal sealed class StateJournal
         ForgetInterrupted(resource.State);
     });
 
-    /// <summary>Records the outputs of a component or the stack; false if the resource is not registered.</summary>
+    /// <summary>Records the outputs of a component or the stack; those of one that is kept stay. False if the resource is not registered.</summary>
     public async Task<bool> SetOutputsAsync(Urn urn, PropertyMap outputs)
     {
         lock (gate)
         {
+            if (kept.Contains(urn))
+                return true;
             if (!currentPositions.TryGetValue(urn, out var position))
                 return false;
             if (current[position].Outputs.Equals(outputs))
@@ -320,7 +348,9 @@ internal sealed class StateJournal
                 resources.Add(renames.Count == 0 ? state : Renamed(state));
         }
 
-        return new Snapshot(resources.ToImmutable(), [.. interrupted.Values, .. pending]);
+        // What is kept may refer to what this run has not come to, and be referred to by what it has.
+        var ordered = kept.Count == 0 ? resources.ToImmutable() : DanglingReferences.Remove(StateOrder.Sort(resources));
+        return new Snapshot(ordered, [.. interrupted.Values, .. pending]);
     }
 
     /// <summary>What is left of the old state may refer to resources that have a new name now.</summary>

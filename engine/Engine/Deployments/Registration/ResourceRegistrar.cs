@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using EmbeddedEngine.Deployments.Journal;
 using EmbeddedEngine.Deployments.Properties;
 using EmbeddedEngine.Deployments.Steps;
+using EmbeddedEngine.Deployments.Targets;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
 using EmbeddedEngine.Resources;
@@ -69,6 +70,11 @@ internal sealed class ResourceRegistrar : IDisposable
     {
         var parent = goal.Parent is { } parentUrn ? Registered(parentUrn, "parent") : null;
         goal = Inheritance.Apply(goal, parent?.Goal);
+
+        // What is only read is read in any case: nothing of the world changes, and others may need it.
+        if (!context.Scope.Includes(urn, References(goal)) && goal.ReadId is null)
+            return await LeaveAsync(urn, goal, parent).ConfigureAwait(false);
+        RefuseLeftOut(goal);
         var provider = await ProviderOfAsync(goal).ConfigureAwait(false);
         if (provider is { Outcome: not RegistrationOutcome.Succeeded } || DependsOnFailure(goal, parent))
         {
@@ -88,6 +94,42 @@ internal sealed class ResourceRegistrar : IDisposable
         return new RegisteredResource(urn, goal, RegistrationOutcome.Succeeded) { State = state, OldUrn = old?.State.Urn };
     }
 
+    /// <summary>Leaves a resource as it is, or unmade.</summary>
+    private async Task<RegisteredResource> LeaveAsync(Urn urn, ResourceGoal goal, RegisteredResource? parent)
+    {
+        var old = await ClaimAsync([.. OldUrns.Of(context.Options.Stack, urn, goal, parent?.OldUrn)]).ConfigureAwait(false);
+        if (old is null or { State.PendingReplacement: true })
+        {
+            if (old is not null)
+                context.Journal.GiveBack(old);
+            return new RegisteredResource(urn, goal, RegistrationOutcome.LeftOut);
+        }
+
+        var state = await context.Journal.KeepAsync(old, urn, goal.Parent).ConfigureAwait(false);
+        return new RegisteredResource(urn, goal, RegistrationOutcome.Succeeded) { State = state, OldUrn = old.State.Urn };
+    }
+
+    private void RefuseLeftOut(ResourceGoal goal)
+    {
+        foreach (var urn in References(goal))
+        {
+            if (table.Find(urn) is { Outcome: RegistrationOutcome.LeftOut })
+                throw new RefusedException($"It needs '{urn}', which is new and not among the resources that this run works on. {TargetScope.Advice(urn)}");
+        }
+    }
+
+    private static HashSet<Urn> References(ResourceGoal goal)
+    {
+        var references = goal.PropertyDependencies.Values.SelectMany(urns => urns).Concat(goal.Dependencies).ToHashSet();
+        if (goal.Parent is { } parent)
+            references.Add(parent);
+        if (goal.DeletedWith is { } with)
+            references.Add(with);
+        if (goal.Custom && ProviderReference.TryParse(goal.Provider, out var provider))
+            references.Add(provider.Urn);
+        return references;
+    }
+
     private async Task<ResourceState> StepAsync(
         ResourceGoal goal, ResourceState desired, IProvider? owner, ProviderReference? reference, OldResource? old)
     {
@@ -104,6 +146,7 @@ internal sealed class ResourceRegistrar : IDisposable
         var facts = new DecisionFacts(importing ? before : old?.State, goal.Custom)
         {
             DeleteBeforeReplace = goal.DeleteBeforeReplace,
+            Requested = context.Options.Replace.Contains(desired.Urn),
             TakenAlong = goal.DeletedWith is { } with && table.WasReplaced(with),
             ProviderReplaces = before is { Custom: true } && reference is not null
                 && await context.Providers.MovingReplacesAsync(before.Provider, reference, context.Run.Cancellation).ConfigureAwait(false),
@@ -188,6 +231,13 @@ internal sealed class ResourceRegistrar : IDisposable
 
         try
         {
+            if (doomed.Skip(1).FirstOrDefault(resource => !context.Scope.MayGoAlong(resource.State.Urn)) is { } other)
+            {
+                throw new RefusedException(
+                    $"It has to be deleted before its replacement, and '{other.State.Urn}', which is not among the resources that this run works on, before it. " +
+                    $"Add --target-dependents. {TargetScope.Advice(other.State.Urn)}");
+            }
+
             // The old entry's own protection has been judged together with the new one's wish.
             var own = old with { State = old.State with { Protect = false } };
             if (!await deleter.DeleteAsync([own, .. doomed.Skip(1)], OldFate.PendingReplacement).ConfigureAwait(false))

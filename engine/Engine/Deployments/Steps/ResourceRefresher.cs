@@ -24,7 +24,7 @@ internal sealed class ResourceRefresher(DeploymentContext context)
     {
         var tasks = new Dictionary<Urn, List<Task>>();
         var all = new List<Task>();
-        foreach (var resource in context.Journal.Old())
+        foreach (var resource in context.Scope.Select(context.Journal.Old()))
         {
             var first = StateReferences.Of(resource.State).SelectMany(urn => tasks.GetValueOrDefault(urn) ?? []).ToArray();
             var task = RefreshAfterAsync(resource, first);
