@@ -16,6 +16,8 @@ internal static class CommandTree
             UpCommand.Create(host),
             PreviewCommand.Create(host),
             DestroyCommand.Create(host),
+            RefreshCommand.Create(host),
+            ImportCommand.Create(host),
             CancelCommand.Create(host),
             StackCommand.Create(host),
             ConfigCommand.Create(host),

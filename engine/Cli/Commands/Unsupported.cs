@@ -12,10 +12,10 @@ internal static class Unsupported
     private static readonly (string Name, string Advice)[] Verbs =
     [
         ("ai", ""), ("api", ""), ("cloud", ""), ("console", ""), ("convert", ""), ("convert-trace", ""), ("deployment", ""), ("do", ""),
-        ("env", ""), ("gen-completion", ""), ("import", ""), ("insights", ""), ("install", ""), ("logs", ""), ("neo", ""), ("new", ""),
+        ("env", ""), ("gen-completion", ""), ("insights", ""), ("install", ""), ("logs", ""), ("neo", ""), ("new", ""),
         ("login", "set PULUMI_BACKEND_URL=file://DIRECTORY, or backend.url in Pulumi.yaml"),
         ("logout", "state is kept where PULUMI_BACKEND_URL or backend.url in Pulumi.yaml says"),
-        ("org", ""), ("package", ""), ("plugin", ""), ("policy", ""), ("project", ""), ("query", ""), ("refresh", ""),
+        ("org", ""), ("package", ""), ("plugin", ""), ("policy", ""), ("project", ""), ("query", ""),
         ("replay-events", ""), ("schema", ""), ("state", ""), ("template", ""), ("view-trace", ""), ("watch", ""), ("whoami", ""),
     ];
 
@@ -39,13 +39,13 @@ internal static class Unsupported
 
     private static readonly string[] UpdateFlags =
     [
-        "--attach-debugger", "--config", "-c", "--config-file", "--config-path", "--copilot", "--debug", "-d", "--exclude",
-        "--exclude-dependents", "--exclude-protected", "--import-file", "--neo", "--plan", "--policy-pack", "--policy-pack-config",
-        "--refresh", "-r", "--remote", "--remove", "--replace", "--run-program", "--save-plan", "--secrets-provider", "--show-config",
+        "--attach-debugger", "--config", "-c", "--config-file", "--config-path", "--copilot", "--debug", "-d", "--exclude-protected", "--import-file", "--neo", "--plan", "--policy-pack", "--policy-pack-config",
+        "--import-pending-creates", "--remote", "--remove", "--run-program", "--save-plan", "--secrets-provider", "--show-config",
         "--show-full-output", "--show-policy-remediations", "--show-reads", "--show-replacement-steps", "--show-sames", "--strict",
-        "--suppress-outputs", "--suppress-permalink", "--suppress-progress", "--suppress-stream-logs", "--target", "-t",
-        "--target-dependents", "--target-replace",
+        "--suppress-outputs", "--suppress-permalink", "--suppress-progress", "--suppress-stream-logs",
     ];
+
+    private static readonly string[] ImportFlags = ["--from", "--out", "-o", "--properties"];
 
     private static readonly string[] StackFlags =
     [
@@ -64,7 +64,11 @@ internal static class Unsupported
         {
             switch (command.Name)
             {
-                case "up" or "preview" or "destroy":
+                case "up" or "preview" or "destroy" or "refresh":
+                    AddFlags(command, UpdateFlags);
+                    break;
+                case "import":
+                    AddFlags(command, ImportFlags);
                     AddFlags(command, UpdateFlags);
                     break;
                 case "stack":

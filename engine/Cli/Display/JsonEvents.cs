@@ -74,29 +74,37 @@ internal static class JsonEvents
             ["op"] = StepWords.Of(step.Kind).Op,
             ["urn"] = step.Urn.Value,
             ["type"] = step.Urn.Type,
-            ["old"] = State(step, step.OldInputs),
-            ["new"] = State(step, step.NewInputs),
+            ["old"] = State(step, step.OldInputs, step.OldOutputs),
+            ["new"] = State(step, step.NewInputs, step.NewOutputs),
         };
         if (step.Kind != StepKind.Same && step is { OldInputs: not null, NewInputs: not null })
             metadata["diffs"] = ChangedNames(step);
         if (step.Diff.Count > 0)
         {
             metadata["detailedDiff"] = new JsonObject(step.Diff.Select(item => KeyValuePair.Create(
-                item.Key, (JsonNode?)new JsonObject { ["diffKind"] = DiffKind(item.Value), ["inputDiff"] = true })));
+                item.Key, (JsonNode?)new JsonObject { ["diffKind"] = DiffKind(item.Value), ["inputDiff"] = step.NewOutputs is null })));
         }
 
         return metadata;
     }
 
-    private static JsonObject? State(StepInfo step, PropertyMap? inputs) => inputs is null ? null : new JsonObject
+    private static JsonObject? State(StepInfo step, PropertyMap? inputs, PropertyMap? outputs)
     {
-        ["type"] = step.Urn.Type,
-        ["urn"] = step.Urn.Value,
-        ["custom"] = step.Custom,
-        ["parent"] = step.Parent?.Value ?? "",
-        ["protect"] = step.Protect,
-        ["inputs"] = PropertyJson.Masked.Of(inputs),
-    };
+        if (inputs is null)
+            return null;
+        var state = new JsonObject
+        {
+            ["type"] = step.Urn.Type,
+            ["urn"] = step.Urn.Value,
+            ["custom"] = step.Custom,
+            ["parent"] = step.Parent?.Value ?? "",
+            ["protect"] = step.Protect,
+            ["inputs"] = PropertyJson.Masked.Of(inputs),
+        };
+        if (outputs is not null)
+            state["outputs"] = PropertyJson.Masked.Of(outputs);
+        return state;
+    }
 
     private static JsonObject Diagnostic(DiagnosticReported diagnostic)
     {

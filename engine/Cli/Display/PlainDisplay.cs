@@ -35,17 +35,19 @@ internal sealed class PlainDisplay(StyledWriter writer, bool showDiffs) : IDispl
                 preview = started.Preview;
                 writer.Line((Title.Of(started), "bold"));
                 break;
-            case StepStarted { Step: { Custom: true } step } when !preview && IsWorthALine(step):
+            case StepStarted { Step: { Custom: true } step } when !preview && step.IsChange:
                 WriteStep(step, StepWords.Of(step.Kind).Doing);
                 WriteDiff(step);
                 break;
-            case StepSucceeded { Step: var step } when preview && IsWorthALine(step):
+            case StepSucceeded { Step: var step } when preview && step.IsChange:
                 WriteStep(step, StepWords.Of(step.Kind).Planned);
                 WriteDiff(step);
                 break;
-            case StepSucceeded { Step: var step } ended when IsWorthALine(step):
+            case StepSucceeded { Step: var step } ended when step.IsChange:
                 var time = step.Custom ? $" ({TextFormat.Duration(ended.Duration)})" : "";
-                WriteStep(step, StepWords.Of(step.Kind).Done + time, withChanges: !step.Custom);
+                WriteStep(step, StepWords.Of(step.Kind).Done + time, withChanges: !step.Custom || step.Drifted);
+                if (step.Drifted)
+                    WriteDiff(step);
                 break;
             case StepFailed { Step: var step } ended:
                 WriteStep(step, $"{StepWords.Of(step.Kind).Doing} failed ({TextFormat.Duration(ended.Duration)})", "red", withChanges: false);
@@ -59,12 +61,10 @@ internal sealed class PlainDisplay(StyledWriter writer, bool showDiffs) : IDispl
         }
     }
 
-    private static bool IsWorthALine(StepInfo step) => step.Kind is not (StepKind.Same or StepKind.Read);
-
     private void WriteStep(StepInfo step, string what, string style = "", bool withChanges = true)
     {
         var words = StepWords.Of(step.Kind);
-        var changed = withChanges && step.Kind is StepKind.Update or StepKind.Replace or StepKind.CreateReplacement && step.NewInputs is not null
+        var changed = withChanges && step.Kind is StepKind.Update or StepKind.Replace or StepKind.CreateReplacement or StepKind.Refresh && step.NewInputs is not null
             ? PropertyChanges.Summary(PropertyChanges.Of(step))
             : "";
         writer.Line(

@@ -56,17 +56,17 @@ internal sealed class PreviewDigestDisplay(TextWriter writer) : IDisplay
     {
         var result = new JsonObject { ["op"] = StepWords.Of(step.Kind).Op, ["urn"] = step.Urn.Value };
         if (step.OldInputs is { } old)
-            result["oldState"] = State(step, old);
+            result["oldState"] = State(step, old, step.OldOutputs);
         if (step.NewInputs is { } @new)
-            result["newState"] = State(step, @new);
+            result["newState"] = State(step, @new, step.NewOutputs);
         if (step.Kind != StepKind.Same && step is { OldInputs: not null, NewInputs: not null })
-            result[step.Kind == StepKind.Update ? "diffReasons" : "replaceReasons"] = JsonEvents.ChangedNames(step);
+            result[step.Kind is StepKind.Update or StepKind.Refresh ? "diffReasons" : "replaceReasons"] = JsonEvents.ChangedNames(step);
         result["detailedDiff"] = step.Diff.Count == 0 ? null : new JsonObject(step.Diff.Select(item => KeyValuePair.Create(
-            item.Key, (JsonNode?)new JsonObject { ["kind"] = JsonEvents.DiffKind(item.Value), ["inputDiff"] = true })));
+            item.Key, (JsonNode?)new JsonObject { ["kind"] = JsonEvents.DiffKind(item.Value), ["inputDiff"] = step.NewOutputs is null })));
         return result;
     }
 
-    private static JsonObject State(StepInfo step, PropertyMap inputs)
+    private static JsonObject State(StepInfo step, PropertyMap inputs, PropertyMap? outputs)
     {
         var state = new JsonObject
         {
@@ -75,6 +75,8 @@ internal sealed class PreviewDigestDisplay(TextWriter writer) : IDisplay
             ["type"] = step.Urn.Type,
             ["inputs"] = PropertyJson.Masked.Of(inputs),
         };
+        if (outputs is not null)
+            state["outputs"] = PropertyJson.Masked.Of(outputs);
         if (step.Parent is { } parent)
             state["parent"] = parent.Value;
         if (step.Protect)

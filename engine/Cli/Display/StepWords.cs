@@ -29,4 +29,7 @@ internal sealed record StepWords(string Op, string Glyph, string Style, string D
 
     /// <summary>The words for a kind of step.</summary>
     public static StepWords Of(StepKind kind) => All[kind];
+
+    /// <summary>The word for what an update does as a whole, as in "Do you want to perform this refresh?".</summary>
+    public static string Verb(UpdateKind kind) => kind.ToString().ToLowerInvariant();
 }

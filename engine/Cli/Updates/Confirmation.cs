@@ -16,11 +16,10 @@ internal static class Confirmation
     /// <summary>Asks until the answer is yes or no.</summary>
     public static async Task<bool> AskAsync(CommandContext context, UpdateKind kind, IReadOnlyList<StepInfo> steps, CancellationToken cancellation)
     {
-        var verb = kind == UpdateKind.Destroy ? "destroy" : "update";
         while (true)
         {
             var answer = await new SelectionPrompt<string>()
-                .Title($"Do you want to perform this {verb}?")
+                .Title($"Do you want to perform this {StepWords.Verb(kind)}?")
                 .AddChoices(Yes, No, Details)
                 .ShowAsync(context.Console, cancellation);
             if (answer != Details)

@@ -21,7 +21,7 @@ internal sealed class StepRecorder(IEventSink inner) : IEventSink
     /// <inheritdoc />
     public void Publish(EngineEvent @event)
     {
-        if (@event is StepSucceeded { Step: { Kind: not (StepKind.Same or StepKind.Read) } step })
+        if (@event is StepSucceeded { Step: { IsChange: true } step })
         {
             lock (gate)
                 steps.Add(step);

@@ -1,9 +1,13 @@
+using System.Collections.Immutable;
+using System.CommandLine;
 using EmbeddedEngine.Cli.Commands;
+using EmbeddedEngine.Deployments;
+using EmbeddedEngine.Deployments.Targets;
 using EmbeddedEngine.Events;
 
 namespace EmbeddedEngine.Cli.Updates;
 
-/// <summary>What the user asks for with <c>up</c>, <c>preview</c> or <c>destroy</c>.</summary>
+/// <summary>What the user asks for with <c>up</c>, <c>preview</c>, <c>destroy</c>, <c>refresh</c> or <c>import</c>.</summary>
 internal sealed record UpdatePlan
 {
     /// <summary>What is done.</summary>
@@ -42,6 +46,30 @@ internal sealed record UpdatePlan
     /// <summary>Whether secret outputs are shown.</summary>
     public bool ShowSecrets { get; init; }
 
+    /// <summary>Whether it begins with a refresh; null: as the project says.</summary>
+    public bool? Refresh { get; init; }
+
+    /// <summary>Whether creations that were interrupted are forgotten.</summary>
+    public bool ClearPendingCreates { get; init; }
+
+    /// <summary>What is imported.</summary>
+    public ImmutableArray<ImportSpec> Imports { get; init; } = [];
+
+    /// <summary>The only resources that are worked on; none: all.</summary>
+    public UrnPatterns Targets { get; init; } = UrnPatterns.None;
+
+    /// <summary>Whether what depends on a target is one too.</summary>
+    public bool TargetDependents { get; init; }
+
+    /// <summary>Resources that are left as they are.</summary>
+    public UrnPatterns Excludes { get; init; } = UrnPatterns.None;
+
+    /// <summary>Whether what depends on an excluded resource is left too.</summary>
+    public bool ExcludeDependents { get; init; }
+
+    /// <summary>Resources that are replaced whatever has changed.</summary>
+    public UrnPatterns Replace { get; init; } = UrnPatterns.None;
+
     /// <summary>Reads the plan from a command line.</summary>
     /// <exception cref="CliException">The flags do not go together.</exception>
     public static UpdatePlan From(CommandContext context, UpdateFlags flags, UpdateKind kind)
@@ -61,11 +89,38 @@ internal sealed record UpdatePlan
             ExpectNoChanges = context.Value(flags.ExpectNoChanges),
             ContinueOnError = context.Value(flags.ContinueOnError),
             ShowSecrets = context.Value(flags.ShowSecrets),
+            Refresh = context.Has(flags.Refresh) ? context.Value(flags.Refresh) : null,
+            ClearPendingCreates = context.Value(flags.ClearPendingCreates),
+            Targets = Patterns(context, flags.Target, flags.TargetReplace),
+            TargetDependents = context.Value(flags.TargetDependents),
+            Excludes = Patterns(context, flags.Exclude),
+            ExcludeDependents = context.Value(flags.ExcludeDependents),
+            Replace = Patterns(context, flags.Replace, flags.TargetReplace),
         };
         if (plan.Parallel < 1)
             throw CliException.Usage("--parallel must be at least 1");
         if (plan is { PreviewOnly: true, SkipPreview: true })
             throw CliException.Usage("--preview-only and --skip-preview exclude each other");
+        if (plan.ClearPendingCreates && context.Value(flags.SkipPendingCreates))
+            throw CliException.Usage("--clear-pending-creates and --skip-pending-creates exclude each other");
+        if (plan is { Targets.IsEmpty: false, Excludes.IsEmpty: false })
+            throw CliException.Usage("--target and --exclude exclude each other");
+        if (plan is { TargetDependents: true, Targets.IsEmpty: true })
+            throw CliException.Usage("--target-dependents needs a --target");
+        if (plan is { ExcludeDependents: true, Excludes.IsEmpty: true })
+            throw CliException.Usage("--exclude-dependents needs an --exclude");
         return plan;
+    }
+
+    private static UrnPatterns Patterns(CommandContext context, params Option<string[]>[] options)
+    {
+        try
+        {
+            return new UrnPatterns(options.SelectMany(option => context.Value(option) ?? []));
+        }
+        catch (FormatException fault)
+        {
+            throw CliException.Usage($"{options[0].Name}: {fault.Message}");
+        }
     }
 }

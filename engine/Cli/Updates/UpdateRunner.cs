@@ -35,7 +35,7 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
         }
     }
 
-    private string Verb => plan.PreviewOnly ? "preview" : plan.Kind == UpdateKind.Destroy ? "destroy" : "update";
+    private string Verb => plan.PreviewOnly ? "preview" : StepWords.Verb(plan.Kind);
 
     private string? BuiltProgram => Host.Environment.ProgramAssembly is { } path ? Path.GetFullPath(path, Host.WorkingDirectory) : null;
 
@@ -87,6 +87,14 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
             Base = stack.Snapshot,
             Parallel = plan.Parallel,
             ContinueOnError = plan.ContinueOnError,
+            Refresh = plan.Refresh ?? workspace.Project.RefreshAlways,
+            ClearPendingCreates = plan.ClearPendingCreates,
+            Imports = plan.Imports,
+            Targets = plan.Targets,
+            TargetDependents = plan.TargetDependents,
+            Excludes = plan.Excludes,
+            ExcludeDependents = plan.ExcludeDependents,
+            Replace = plan.Replace,
         };
         var program = Host.Programs.Create(workspace.Project, BuiltProgram, events);
         var deployment = new Deployment(options, program, Providers(workspace), writer, events, Host.Time);

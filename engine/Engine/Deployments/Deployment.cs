@@ -4,15 +4,17 @@ using EmbeddedEngine.Deployments.Registration;
 using EmbeddedEngine.Deployments.Steps;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
+using EmbeddedEngine.Resources;
 using EmbeddedEngine.Rpc;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.State;
+using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Deployments;
 
-/// <summary>One run of the engine: makes a stack as its program says, or deletes it.</summary>
+/// <summary>One run of the engine: makes a stack as its program says, deletes it, or takes into its state what is really there.</summary>
 /// <param name="options">What to do.</param>
-/// <param name="program">The user's program; not run when the stack is destroyed.</param>
+/// <param name="program">The user's program; run only to make the stack as it says.</param>
 /// <param name="providers">The packages that there are.</param>
 /// <param name="writer">Makes the state durable, before and after every change to the world.</param>
 /// <param name="events">Is told what happens.</param>
@@ -29,12 +31,8 @@ public sealed class Deployment(
     /// Runs to the end. Failures of resources and of the program are reported as events and answered in the result;
     /// cancellation ends what is under way and is a failure like another. What was done is in the state in any case.
     /// </summary>
-    /// <exception cref="NotSupportedException">The kind of update is not supported.</exception>
     public async Task<DeploymentResult> RunAsync(CancellationToken cancellation)
     {
-        if (options.Kind is not (UpdateKind.Update or UpdateKind.Destroy))
-            throw new NotSupportedException($"The embedded engine does not support '{options.Kind}'.");
-
         var start = time.GetTimestamp();
         var run = new RunControl(options.ContinueOnError, cancellation);
         var reporter = new Reporter(events, time, run);
@@ -42,7 +40,7 @@ public sealed class Deployment(
         using var packages = new ProviderPackages(providers, options.Parallel);
         await using var registry = new ProviderRegistry(packages, journal);
         var context = new DeploymentContext(options, run, reporter, journal, registry, new ProviderResources(packages), time);
-        var outputs = new StackOutputs(journal, reporter);
+        var outputs = new StackOutputs(journal, reporter, options.Preview, context.Scope.IsPartial);
 
         reporter.Publish(new UpdateStarted(options.Kind, options.Stack.Stack, options.Preview, MaskedConfig()));
         ReportInterrupted(reporter, journal);
@@ -50,8 +48,12 @@ public sealed class Deployment(
         if (cancellation.IsCancellationRequested)
             reporter.Message(null, LogSeverity.Error, "The update was cancelled. What was done before is recorded.");
 
+        var snapshot = journal.Snapshot();
         var result = new DeploymentResult(
-            !run.Failed, options.Preview ? options.Base : journal.Snapshot(), reporter.Changes, outputs.Current);
+            !run.Failed,
+            options.Preview ? options.Base : snapshot,
+            reporter.Changes,
+            options.Kind is UpdateKind.Refresh or UpdateKind.Import ? OutputsOf(snapshot) : outputs.Current);
         reporter.Publish(new UpdateEnded(result.Succeeded, time.GetElapsedTime(start), result.Changes, result.Outputs));
         return result;
     }
@@ -63,9 +65,24 @@ public sealed class Deployment(
         var deleter = new ResourceDeleter(context, steps, table);
         try
         {
+            if (options.Kind != UpdateKind.Update && RefuseMissing(context, []))
+                return;
+            if (options.Kind == UpdateKind.Refresh || options.Refresh)
+            {
+                await RefreshAsync(context).ConfigureAwait(false);
+                if (context.Run.Failed || options.Kind == UpdateKind.Refresh)
+                    return;
+            }
+
+            if (options.Kind == UpdateKind.Import)
+            {
+                await new StackImporter(context).ImportAsync().ConfigureAwait(false);
+                return;
+            }
+
             if (options.Kind == UpdateKind.Destroy)
             {
-                await deleter.DeleteAsync(context.Journal.Doomed(), OldFate.Gone).ConfigureAwait(false);
+                await DeleteAsync(context, deleter).ConfigureAwait(false);
                 ReportUnsettled(
                     context.Reporter,
                     context.Journal,
@@ -78,12 +95,31 @@ public sealed class Deployment(
             var monitor = new MonitorService(context, registrar, table, outputs);
             var engine = new EngineService(context.Reporter, context.Run);
             await using var host = await MonitorHost.StartAsync(monitor, engine, context.Run.Cancellation).ConfigureAwait(false);
-            await RunProgramAsync(context, host.Address, monitor, engine, () => FinishAsync(context, deleter, outputs)).ConfigureAwait(false);
+            await RunProgramAsync(context, host.Address, monitor, engine, () => FinishAsync(context, deleter, outputs, table)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.Run.Cancellation.IsCancellationRequested)
         {
             context.Run.Fail();
         }
+    }
+
+    private async Task RefreshAsync(DeploymentContext context)
+    {
+        await new ResourceRefresher(context).RefreshAsync().ConfigureAwait(false);
+        if (options.Kind != UpdateKind.Refresh || context.Journal.Interrupted.IsEmpty)
+            return;
+        if (!options.ClearPendingCreates)
+        {
+            ReportUnsettled(
+                context.Reporter,
+                context.Journal,
+                "It may exist without a record. If it exists, take it into the stack with: pulumi import TYPE NAME ID. " +
+                "If it does not, forget the creation with: pulumi refresh --clear-pending-creates");
+            return;
+        }
+
+        ReportUnsettled(context.Reporter, context.Journal, "That is forgotten now: if the resource exists all the same, nothing here knows of it.");
+        await context.Journal.ClearInterruptedAsync().ConfigureAwait(false);
     }
 
     /// <summary>Runs the program until it is done registering, finishes, and lets it end.</summary>
@@ -143,13 +179,38 @@ public sealed class Deployment(
     }
 
     /// <summary>What follows when all is registered: what the program no longer has is deleted. After a failure nothing is.</summary>
-    private static async Task FinishAsync(DeploymentContext context, ResourceDeleter deleter, StackOutputs outputs)
+    private static async Task FinishAsync(DeploymentContext context, ResourceDeleter deleter, StackOutputs outputs, RegistrationTable table)
     {
-        if (context.Run.Failed || context.Run.Stopped)
+        if (context.Run.Failed || context.Run.Stopped || RefuseMissing(context, table.Urns))
             return;
-        await deleter.DeleteAsync(context.Journal.Doomed(), OldFate.Gone).ConfigureAwait(false);
+        await DeleteAsync(context, deleter).ConfigureAwait(false);
         if (!context.Run.Failed)
             await outputs.SettleAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>Deletes what no resource of this run has taken, as far as the run works on it.</summary>
+    private static async Task DeleteAsync(DeploymentContext context, ResourceDeleter deleter)
+    {
+        try
+        {
+            var doomed = context.Scope.Narrow(context.Journal.Doomed(), context.Journal.Staying());
+            await deleter.DeleteAsync(doomed, OldFate.Gone).ConfigureAwait(false);
+        }
+        catch (RefusedException e)
+        {
+            context.Reporter.Message(null, LogSeverity.Error, e.Message);
+        }
+    }
+
+    /// <summary>Refuses names of resources that there are none of: a slip of the hand must not pass for a run in which nothing was to do.</summary>
+    private static bool RefuseMissing(DeploymentContext context, IEnumerable<Urn> registered)
+    {
+        var options = context.Options;
+        var known = options.Base.Resources.Select(resource => resource.Urn).Concat(registered).ToHashSet();
+        var missing = options.Targets.Missing(known).Concat(options.Excludes.Missing(known)).Concat(options.Replace.Missing(known)).ToList();
+        foreach (var urn in missing)
+            context.Reporter.Message(null, LogSeverity.Error, $"There is no resource '{urn}' in the stack. (In a shell, a '$' in it needs single quotes around the whole.)");
+        return missing.Count > 0;
     }
 
     private void ReportInterrupted(Reporter reporter, StateJournal journal)
@@ -178,6 +239,9 @@ public sealed class Deployment(
         operation.Resource.Urn,
         LogSeverity.Warning,
         $"An earlier update was interrupted while {operation.Kind.ToString().ToLowerInvariant()} this resource. {consequence}");
+
+    private static PropertyMap OutputsOf(Snapshot snapshot) =>
+        snapshot.Resources.LastOrDefault(resource => resource.Type == Urn.StackType && !resource.Delete)?.Outputs ?? PropertyMap.Empty;
 
     private ImmutableSortedDictionary<string, string> MaskedConfig() => options.Config.Values.ToImmutableSortedDictionary(
         item => item.Key, item => options.Config.SecretKeys.Contains(item.Key) ? SecretMask.Text : item.Value, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using EmbeddedEngine.Deployments.Journal;
+using EmbeddedEngine.Deployments.Targets;
 using EmbeddedEngine.Providers;
 
 namespace EmbeddedEngine.Deployments;
@@ -13,6 +14,9 @@ internal sealed record DeploymentContext(
     ProviderResources ProviderResources,
     TimeProvider Time)
 {
+    /// <summary>Which resources are worked on.</summary>
+    public TargetScope Scope { get; } = new(Options);
+
     /// <summary>Whether nothing is to be changed.</summary>
     public bool Preview => Options.Preview;
 }

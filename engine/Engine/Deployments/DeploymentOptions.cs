@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using EmbeddedEngine.Deployments.Targets;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.State;
@@ -27,4 +29,28 @@ public sealed record DeploymentOptions
 
     /// <summary>Go on with what does not depend on a resource that failed.</summary>
     public bool ContinueOnError { get; init; }
+
+    /// <summary>Whether an update or a deletion begins by taking into the state what is really there.</summary>
+    public bool Refresh { get; init; }
+
+    /// <summary>For a refresh: whether creations that were interrupted, and that nothing has settled, are forgotten.</summary>
+    public bool ClearPendingCreates { get; init; }
+
+    /// <summary>For an import: what is taken into the stack, each after what it stands in.</summary>
+    public ImmutableArray<ImportSpec> Imports { get; init; } = [];
+
+    /// <summary>The only resources that are worked on; none: all.</summary>
+    public UrnPatterns Targets { get; init; } = UrnPatterns.None;
+
+    /// <summary>Whether what depends on a target is one too.</summary>
+    public bool TargetDependents { get; init; }
+
+    /// <summary>Resources that are left as they are. Not together with <see cref="Targets"/>.</summary>
+    public UrnPatterns Excludes { get; init; } = UrnPatterns.None;
+
+    /// <summary>Whether what depends on an excluded resource is excluded too.</summary>
+    public bool ExcludeDependents { get; init; }
+
+    /// <summary>Resources that are replaced whatever has changed.</summary>
+    public UrnPatterns Replace { get; init; } = UrnPatterns.None;
 }

@@ -29,15 +29,20 @@ internal sealed class Reporter(IEventSink events, TimeProvider time, RunControl 
     public IResourceLog LogOf(Urn urn) => new ResourceLog(this, urn);
 
     /// <summary>Does the work of a step between its events.</summary>
-    public async Task<T> StepAsync<T>(StepInfo step, Func<Task<T>> work)
+    public Task<T> StepAsync<T>(StepInfo step, Func<Task<T>> work) => StepAsync(step, async () => (step, await work().ConfigureAwait(false)));
+
+    /// <summary>Does the work of a step of which only the work tells what it comes to.</summary>
+    public Task ComparisonAsync(StepInfo step, Func<Task<StepInfo>> work) => StepAsync(step, async () => (await work().ConfigureAwait(false), true));
+
+    private async Task<T> StepAsync<T>(StepInfo step, Func<Task<(StepInfo Step, T Result)>> work)
     {
         var start = time.GetTimestamp();
         events.Publish(new StepStarted(step));
         try
         {
-            var result = await work().ConfigureAwait(false);
-            events.Publish(new StepSucceeded(step, time.GetElapsedTime(start)));
-            Count(step.Kind);
+            var (ended, result) = await work().ConfigureAwait(false);
+            events.Publish(new StepSucceeded(ended, time.GetElapsedTime(start)));
+            Count(ended);
             return result;
         }
         catch
@@ -51,13 +56,14 @@ internal sealed class Reporter(IEventSink events, TimeProvider time, RunControl 
     public void Unchanged(StepInfo step)
     {
         events.Publish(new StepSucceeded(step, TimeSpan.Zero));
-        Count(step.Kind);
+        Count(step);
     }
 
-    private void Count(StepKind kind)
+    private void Count(StepInfo step)
     {
-        // The old one's deletion belongs to a replacement that its new one stands for.
-        if (kind != StepKind.DeleteReplaced)
+        // The old one's deletion belongs to a replacement that its new one stands for; what is as it was recorded is no change.
+        var kind = step.Kind;
+        if (kind != StepKind.DeleteReplaced && (kind != StepKind.Refresh || step.Drifted))
             changes.AddOrUpdate(kind == StepKind.CreateReplacement ? StepKind.Replace : kind, 1, (_, count) => count + 1);
     }
 

@@ -10,7 +10,7 @@ namespace EmbeddedEngine.Deployments;
 /// Until a run has ended well, the stack's outputs are the old ones with the new ones over them: a failed run must not
 /// take away what readers of the stack rely on.
 /// </remarks>
-internal sealed class StackOutputs(StateJournal journal, Reporter reporter)
+internal sealed class StackOutputs(StateJournal journal, Reporter reporter, bool preview, bool partial)
 {
     private readonly Lock gate = new();
     private PropertyMap? registered;
@@ -25,6 +25,9 @@ internal sealed class StackOutputs(StateJournal journal, Reporter reporter)
     /// <exception cref="RefusedException">There is no such component.</exception>
     public async Task RegisterAsync(Urn urn, PropertyMap outputs)
     {
+        // Outside a preview only a resource that failed or was left out leaves an output unknown.
+        if (!preview && outputs.ContainsUnknowns)
+            outputs = PropertyMap.From(outputs.Where(output => !output.Value.ContainsUnknowns));
         var kept = outputs;
         if (urn == Stack)
         {
@@ -38,12 +41,14 @@ internal sealed class StackOutputs(StateJournal journal, Reporter reporter)
         reporter.Publish(new OutputsRegistered(urn, outputs));
     }
 
-    /// <summary>Ends a run that went well: the stack has the outputs that the program gave it, and no others.</summary>
+    /// <summary>Ends a run that went well: the stack has the outputs that the program gave it, and, unless resources were left out, no others.</summary>
     public async Task SettleAsync()
     {
         PropertyMap outputs;
         lock (gate)
             outputs = registered ?? PropertyMap.Empty;
+        if (partial)
+            return;
         if (Stack is { } stack)
             await journal.SetOutputsAsync(stack, outputs).ConfigureAwait(false);
     }

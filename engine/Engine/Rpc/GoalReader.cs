@@ -24,6 +24,7 @@ internal static class GoalReader
             Custom = request.Custom,
             Parent = OptionalUrn(request.Parent),
             Inputs = PropertyMarshaller.ToProperties(request.Object),
+            ImportId = request.ImportId,
             Provider = request.Provider,
             Providers = request.Providers.ToImmutableDictionary(),
             Version = request.Version,
@@ -75,8 +76,6 @@ internal static class GoalReader
     {
         if (request.Remote)
             throw Unsupported($"remote components ('{request.Type}')");
-        if (request.ImportId.Length > 0)
-            throw Unsupported("the option 'import'");
         if (request.ReplaceWith.Count > 0)
             throw Unsupported("the option 'replaceWith'");
         if (request.ReplacementTrigger is not null)

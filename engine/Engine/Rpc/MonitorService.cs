@@ -40,7 +40,8 @@ internal sealed class MonitorService(DeploymentContext context, ResourceRegistra
             if (registered.Goal.Type == Urn.StackType)
                 outputs.Stack = registered.Urn;
             var succeeded = registered.Outcome == RegistrationOutcome.Succeeded;
-            if (!succeeded && !request.SupportsResultReporting)
+            var leftOut = registered.Outcome == RegistrationOutcome.LeftOut;
+            if (!succeeded && !leftOut && !request.SupportsResultReporting)
                 throw new DeploymentStoppedException("the resource, or one that it depends on, failed");
             var response = new RegisterResourceResponse
             {
@@ -51,6 +52,7 @@ internal sealed class MonitorService(DeploymentContext context, ResourceRegistra
                 {
                     RegistrationOutcome.Succeeded => Result.Success,
                     RegistrationOutcome.Failed => Result.Fail,
+                    RegistrationOutcome.LeftOut when !request.SupportsResultReporting => Result.Success,
                     _ => Result.Skip,
                 },
             };

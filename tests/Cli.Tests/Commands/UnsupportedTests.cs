@@ -9,13 +9,13 @@ public sealed class UnsupportedTests : IDisposable
     public void Dispose() => cli.Dispose();
 
     [Theory]
-    [InlineData("'pulumi refresh' is not supported", "refresh", "--yes", "--target", "x")]
+    [InlineData("'pulumi watch' is not supported", "watch", "--yes", "x")]
     [InlineData("'pulumi login' is not supported by the embedded engine: set PULUMI_BACKEND_URL", "login", "file:///x")]
     [InlineData("'pulumi stack graph' is not supported", "stack", "graph", "out.dot")]
     [InlineData("'pulumi config cp' is not supported", "config", "cp", "--dest", "x")]
-    [InlineData("--target is not supported", "up", "--yes", "--target", "urn:x")]
-    [InlineData("--refresh is not supported", "up", "--refresh")]
-    [InlineData("-t is not supported", "destroy", "-t", "x")]
+    [InlineData("--plan is not supported", "up", "--yes", "--plan", "x")]
+    [InlineData("--run-program is not supported", "refresh", "--run-program")]
+    [InlineData("--exclude-protected is not supported", "destroy", "--exclude-protected")]
     [InlineData("--policy-pack is not supported", "preview", "--policy-pack", "a", "--policy-pack", "b")]
     [InlineData("--verbose is not supported", "up", "--verbose", "9")]
     [InlineData("--secrets-provider is not supported", "stack", "init", "dev", "--secrets-provider", "awskms://x")]
@@ -57,7 +57,7 @@ public sealed class UnsupportedTests : IDisposable
         var help = (await cli.RunAsync([.. line, "--help"])).Ok().Out;
         help.ShouldContain("Usage:");
         help.ShouldContain("--non-interactive");
-        help.ShouldNotContain("--target");
-        help.ShouldNotContain("refresh");
+        help.ShouldNotContain("--policy-pack");
+        help.ShouldNotContain("watch");
     }
 }

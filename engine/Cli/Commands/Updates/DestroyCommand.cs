@@ -12,7 +12,7 @@ internal static class DestroyCommand
     {
         var command = new Command("destroy", "Destroy all existing resources in the stack") { Aliases = { "down" } };
         var flags = new UpdateFlags();
-        flags.AddTo(command, changes: true);
+        flags.AddTo(command, changes: true, replaces: false);
         return command.Runs(host, (context, cancellation) =>
             new UpdateRunner(context, UpdatePlan.From(context, flags, UpdateKind.Destroy)).RunAsync(cancellation));
     }

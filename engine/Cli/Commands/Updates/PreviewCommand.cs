@@ -12,7 +12,7 @@ internal static class PreviewCommand
     {
         var command = new Command("preview", "Show a preview of updates to a stack's resources") { Aliases = { "pre" } };
         var flags = new UpdateFlags();
-        flags.AddTo(command, changes: false);
+        flags.AddTo(command, changes: false, replaces: true);
         return command.Runs(host, (context, cancellation) =>
             new UpdateRunner(context, UpdatePlan.From(context, flags, UpdateKind.Update) with { PreviewOnly = true }).RunAsync(cancellation));
     }

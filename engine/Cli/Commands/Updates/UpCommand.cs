@@ -12,7 +12,7 @@ internal static class UpCommand
     {
         var command = new Command("up", "Create or update the resources in a stack") { Aliases = { "update" } };
         var flags = new UpdateFlags();
-        flags.AddTo(command, changes: true);
+        flags.AddTo(command, changes: true, replaces: true);
         return command.Runs(host, (context, cancellation) =>
             new UpdateRunner(context, UpdatePlan.From(context, flags, UpdateKind.Update)).RunAsync(cancellation));
     }

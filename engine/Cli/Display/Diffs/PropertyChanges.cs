@@ -16,6 +16,14 @@ internal static class PropertyChanges
             .Select(item => item.Key)
             .ToList();
         Compare("", step.OldInputs ?? PropertyMap.Empty, step.NewInputs ?? PropertyMap.Empty, changes);
+        if (step is { OldOutputs: { } oldOutputs, NewOutputs: { } newOutputs })
+        {
+            // What is there may differ in what it was made with and in what came of it; most outputs repeat an input.
+            var outputs = new List<PropertyChange>();
+            Compare("", oldOutputs, newOutputs, outputs);
+            changes.AddRange(outputs.Where(output => !changes.Exists(change => Concerns(output.Path, change.Path))).ToList());
+            changes.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        }
 
         // A provider may see a change where the inputs are equal, as when a file that they name has changed.
         var unseen = step.Diff.Keys.Where(path => !changes.Exists(change => Concerns(path, change.Path)));

@@ -39,7 +39,8 @@ internal sealed class ResourceProgress(Urn urn)
     public string LastLine { get; private set; } = "";
 
     /// <summary>Whether anything is or was done to it.</summary>
-    public bool IsChanged => Kind is not (StepKind.Same or StepKind.Read) || Status == ResourceStatus.Failed;
+    public bool IsChanged => Status == ResourceStatus.Failed
+        || (Kind == StepKind.Refresh ? Step is { Drifted: true } || Status == ResourceStatus.Running : Kind is not (StepKind.Same or StepKind.Read));
 
     /// <summary>Warnings and errors, in order.</summary>
     public IReadOnlyList<DiagnosticReported> Findings => findings;
@@ -93,7 +94,7 @@ internal sealed class ResourceProgress(Urn urn)
     {
         Parent = step.Parent ?? Parent;
         var kind = step.Kind is StepKind.CreateReplacement or StepKind.DeleteReplaced ? StepKind.Replace : step.Kind;
-        if (kind == StepKind.Same && Kind != StepKind.Same)
+        if (kind == StepKind.Same && Kind != StepKind.Same && (Kind != StepKind.Refresh || Step is { Drifted: true }))
             return;
 
         // Of the steps of a replacement, the one that knows both the old and the new inputs shows the difference.

@@ -81,7 +81,7 @@ internal sealed class TreeRenderer(UpdateProgress progress, bool showDiffs)
     private string Counts(int shown)
     {
         var done = progress.Resources.Count(resource => resource.Status == ResourceStatus.Done && resource.IsChanged);
-        var unchanged = progress.Resources.Count(resource => resource.Kind == StepKind.Same);
+        var unchanged = progress.Resources.Count(resource => !resource.IsChanged && resource.Status is ResourceStatus.Done or ResourceStatus.Idle);
         var hidden = progress.Resources.Count(resource => resource.IsChanged && TreeNodes.IsInTree(resource)) - shown;
         return $"{done} done, {unchanged} unchanged{(hidden > 0 ? $", {hidden} not shown" : "")}";
     }
@@ -162,7 +162,7 @@ internal sealed class TreeRenderer(UpdateProgress progress, bool showDiffs)
     }
 
     private string Changes(ResourceProgress resource) =>
-        showDiffs || resource.Kind is not (StepKind.Update or StepKind.Replace) || resource.Step is not { OldInputs: not null, NewInputs: not null } step
+        showDiffs || resource.Kind is not (StepKind.Update or StepKind.Replace or StepKind.Refresh) || resource.Step is not { OldInputs: not null, NewInputs: not null } step
             ? ""
             : $" [diff: {PropertyChanges.Summary(PropertyChanges.Of(step))}]";
 

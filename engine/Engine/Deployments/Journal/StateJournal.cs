@@ -22,12 +22,13 @@ internal sealed class StateJournal
 {
     private readonly Lock gate = new();
     private readonly ISnapshotWriter? writer;
-    private readonly ResourceState?[] old;
-    private readonly bool[] claimed;
+    private readonly List<ResourceState?> old;
+    private readonly List<bool> claimed;
     private readonly Dictionary<Urn, int> liveOld = [];
     private readonly List<ResourceState> current = [];
     private readonly Dictionary<Urn, int> currentPositions = [];
     private readonly Dictionary<Urn, Urn> renames = [];
+    private readonly HashSet<Urn> kept = [];
     private readonly Dictionary<Urn, PendingOperation> interrupted = [];
     private readonly List<PendingOperation> pending = [];
 
@@ -38,8 +39,8 @@ internal sealed class StateJournal
     {
         this.writer = writer;
         old = [.. @base.Resources];
-        claimed = new bool[old.Length];
-        for (var i = 0; i < old.Length; i++)
+        claimed = [.. new bool[old.Count]];
+        for (var i = 0; i < old.Count; i++)
         {
             if (!old[i]!.Delete)
                 liveOld[old[i]!.Urn] = i;
@@ -93,7 +94,7 @@ internal sealed class StateJournal
         {
             if (currentPositions.TryGetValue(reference.Urn, out var position) && (current[position].Id == reference.Id || reference.IsUnknown))
                 return current[position];
-            return Array.Find(old, state => state is not null && state.Urn == reference.Urn && state.Id == reference.Id);
+            return old.Find(state => state is not null && state.Urn == reference.Urn && state.Id == reference.Id);
         }
     }
 
@@ -102,7 +103,7 @@ internal sealed class StateJournal
     {
         lock (gate)
         {
-            return [.. Enumerable.Range(position + 1, old.Length - position - 1)
+            return [.. Enumerable.Range(position + 1, old.Count - position - 1)
                 .Where(i => !claimed[i] && old[i] is { Delete: false, PendingReplacement: false })
                 .Select(i => new OldResource(i, old[i]!))];
         }
@@ -127,11 +128,80 @@ internal sealed class StateJournal
     {
         lock (gate)
         {
-            return [.. Enumerable.Range(0, old.Length)
+            return [.. Enumerable.Range(0, old.Count)
                 .Where(i => old[i] is { } state && (state.Delete || !claimed[i]))
                 .Select(i => new OldResource(i, old[i]!))];
         }
     }
+
+    /// <summary>The entries of this run, and the old ones that it took and left.</summary>
+    public ImmutableArray<ResourceState> Staying()
+    {
+        lock (gate)
+            return [.. current, .. Enumerable.Range(0, old.Count).Where(i => claimed[i] && old[i] is { Delete: false }).Select(i => old[i]!)];
+    }
+
+    /// <summary>Every old entry that is still there, in the old order.</summary>
+    public ImmutableArray<OldResource> Old()
+    {
+        lock (gate)
+            return [.. Enumerable.Range(0, old.Count).Where(i => old[i] is not null).Select(i => new OldResource(i, old[i]!))];
+    }
+
+    /// <summary>Records what an old entry's resource really is. Where it is gone, nothing refers to it any more.</summary>
+    /// <param name="resource">The entry.</param>
+    /// <param name="change">Makes of the entry what it is to be; null when the resource is gone.</param>
+    public Task RefreshAsync(OldResource resource, Func<ResourceState, ResourceState?> change) => ChangeAsync(() =>
+    {
+        // The entry may by now refer to less than when it was looked at.
+        old[resource.Position] = change(old[resource.Position]!);
+        if (old[resource.Position] is not null)
+            return;
+        ForgetInterrupted(resource.State);
+        var left = Old();
+        foreach (var (entry, state) in left.Zip(DanglingReferences.Remove([.. left.Select(entry => entry.State)])))
+            old[entry.Position] = state;
+    });
+
+    /// <summary>Leaves a taken entry as it is, though maybe under another name, in a run that works on other resources only.</summary>
+    /// <returns>The entry.</returns>
+    public async Task<ResourceState> KeepAsync(OldResource resource, Urn urn, Urn? parent)
+    {
+        var state = resource.State.Urn == urn ? resource.State : resource.State with { Urn = urn, Parent = parent };
+        await ChangeAsync(
+            () =>
+            {
+                kept.Add(urn);
+                if (ReferenceEquals(state, resource.State))
+                    return;
+                old[resource.Position] = state;
+                renames[resource.State.Urn] = urn;
+            },
+            write: !ReferenceEquals(state, resource.State)).ConfigureAwait(false);
+        return state;
+    }
+
+    /// <summary>Adds to the old entries one of a resource that exists, as if the state had had it, and takes it.</summary>
+    /// <param name="state">The entry; everything that it refers to is in the state.</param>
+    /// <param name="replaced">The entry in whose place it comes, if any.</param>
+    /// <param name="fate">What becomes of that entry.</param>
+    public async Task<OldResource> AdoptAsync(ResourceState state, OldResource? replaced = null, OldFate fate = OldFate.Gone)
+    {
+        OldResource? adopted = null;
+        await ChangeAsync(() =>
+        {
+            interrupted.Remove(state.Urn);
+            if (replaced is not null)
+                Displace(replaced, fate, state.Urn);
+            adopted = new OldResource(old.Count, state);
+            old.Add(state);
+            claimed.Add(true);
+        }).ConfigureAwait(false);
+        return adopted!;
+    }
+
+    /// <summary>Forgets the creations that an earlier run began and that nothing has settled.</summary>
+    public Task ClearInterruptedAsync() => ChangeAsync(interrupted.Clear);
 
     /// <summary>Records that an operation begins.</summary>
     public async Task<PendingOperation> BeginAsync(ResourceState resource, PendingOperationKind kind)
@@ -165,11 +235,7 @@ internal sealed class StateJournal
                     pending.Remove(operation);
                 interrupted.Remove(state.Urn);
                 if (replaced is not null)
-                    Settle(replaced, fate);
-                if (replaced is not null && fate == OldFate.ToDelete)
-                    LeaveBehind(replaced);
-                if (replaced is not null && replaced.State.Urn != state.Urn)
-                    renames[replaced.State.Urn] = state.Urn;
+                    Displace(replaced, fate, state.Urn);
                 currentPositions[state.Urn] = current.Count;
                 current.Add(state);
             },
@@ -185,11 +251,13 @@ internal sealed class StateJournal
         ForgetInterrupted(resource.State);
     });
 
-    /// <summary>Records the outputs of a component or the stack; false if the resource is not registered.</summary>
+    /// <summary>Records the outputs of a component or the stack; those of one that is kept stay. False if the resource is not registered.</summary>
     public async Task<bool> SetOutputsAsync(Urn urn, PropertyMap outputs)
     {
         lock (gate)
         {
+            if (kept.Contains(urn))
+                return true;
             if (!currentPositions.TryGetValue(urn, out var position))
                 return false;
             if (current[position].Outputs.Equals(outputs))
@@ -223,6 +291,16 @@ internal sealed class StateJournal
             await writer.WriteAsync(Snapshot, CancellationToken.None).ConfigureAwait(false);
     }
 
+    /// <summary>Another entry, maybe of another name, comes in place of an old one.</summary>
+    private void Displace(OldResource replaced, OldFate fate, Urn name)
+    {
+        Settle(replaced, fate);
+        if (fate == OldFate.ToDelete)
+            LeaveBehind(replaced);
+        if (replaced.State.Urn != name)
+            renames[replaced.State.Urn] = name;
+    }
+
     private void Settle(OldResource resource, OldFate fate)
     {
         old[resource.Position] = fate switch
@@ -238,7 +316,7 @@ internal sealed class StateJournal
     private void LeaveBehind(OldResource replaced)
     {
         var condemned = new HashSet<Urn> { replaced.State.Urn };
-        for (var i = replaced.Position + 1; i < old.Length; i++)
+        for (var i = replaced.Position + 1; i < old.Count; i++)
         {
             if (!claimed[i] && old[i] is { Delete: false, Protect: false, DeletedWith: { } with } state && condemned.Contains(with))
             {
@@ -260,7 +338,7 @@ internal sealed class StateJournal
 
     private Snapshot Build()
     {
-        var resources = ImmutableArray.CreateBuilder<ResourceState>(current.Count + old.Length);
+        var resources = ImmutableArray.CreateBuilder<ResourceState>(current.Count + old.Count);
         resources.AddRange(current);
         foreach (var state in old)
         {
@@ -268,7 +346,9 @@ internal sealed class StateJournal
                 resources.Add(renames.Count == 0 ? state : Renamed(state));
         }
 
-        return new Snapshot(resources.ToImmutable(), [.. interrupted.Values, .. pending]);
+        // What is kept may refer to what this run has not come to, and be referred to by what it has.
+        var ordered = kept.Count == 0 ? resources.ToImmutable() : DanglingReferences.Remove(StateOrder.Sort(resources));
+        return new Snapshot(ordered, [.. interrupted.Values, .. pending]);
     }
 
     /// <summary>What is left of the old state may refer to resources that have a new name now.</summary>

@@ -11,4 +11,7 @@ internal enum RegistrationOutcome
 
     /// <summary>It was left alone, because something that it depends on failed.</summary>
     Skipped,
+
+    /// <summary>It is new, and not among those that the run works on: it was not made.</summary>
+    LeftOut,
 }

@@ -22,6 +22,9 @@ internal sealed class RegistrationTable
     /// <summary>The resource, if its registration has ended.</summary>
     public RegisteredResource? Find(Urn urn) => resources.GetValueOrDefault(urn);
 
+    /// <summary>The names that were registered.</summary>
+    public IEnumerable<Urn> Urns => resources.Keys;
+
     /// <summary>Notes that a resource is being replaced.</summary>
     public void MarkReplaced(Urn urn) => replaced[urn] = true;
 

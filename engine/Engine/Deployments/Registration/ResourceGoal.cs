@@ -25,6 +25,9 @@ internal sealed record ResourceGoal
     /// <summary>Id to read it by; null for what the stack manages.</summary>
     public string? ReadId { get; init; }
 
+    /// <summary>Id of what exists and is to be taken into the stack; empty for what the stack makes itself.</summary>
+    public string ImportId { get; init; } = "";
+
     /// <summary>Reference to its provider; empty when the program names none.</summary>
     public string Provider { get; init; } = "";
 

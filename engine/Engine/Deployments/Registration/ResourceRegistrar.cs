@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using EmbeddedEngine.Deployments.Journal;
 using EmbeddedEngine.Deployments.Properties;
 using EmbeddedEngine.Deployments.Steps;
+using EmbeddedEngine.Deployments.Targets;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
 using EmbeddedEngine.Resources;
@@ -22,6 +23,7 @@ internal sealed class ResourceRegistrar : IDisposable
     private readonly ResourceSteps steps;
     private readonly ResourceDeleter deleter;
     private readonly ReplacementScope scope;
+    private readonly ResourceImporter importer;
     private readonly SemaphoreSlim claims = new(1);
     private readonly ConcurrentDictionary<Urn, Task> beingDeleted = new();
 
@@ -32,6 +34,7 @@ internal sealed class ResourceRegistrar : IDisposable
         this.steps = steps;
         this.deleter = deleter;
         scope = new ReplacementScope(context);
+        importer = new ResourceImporter(context);
         Defaults = new DefaultProviders(context.Options.Config, RegisterAsync);
     }
 
@@ -67,6 +70,11 @@ internal sealed class ResourceRegistrar : IDisposable
     {
         var parent = goal.Parent is { } parentUrn ? Registered(parentUrn, "parent") : null;
         goal = Inheritance.Apply(goal, parent?.Goal);
+
+        // What is only read is read in any case: nothing of the world changes, and others may need it.
+        if (!context.Scope.Includes(urn, References(goal)) && goal.ReadId is null)
+            return await LeaveAsync(urn, goal, parent).ConfigureAwait(false);
+        RefuseLeftOut(goal);
         var provider = await ProviderOfAsync(goal).ConfigureAwait(false);
         if (provider is { Outcome: not RegistrationOutcome.Succeeded } || DependsOnFailure(goal, parent))
         {
@@ -86,20 +94,59 @@ internal sealed class ResourceRegistrar : IDisposable
         return new RegisteredResource(urn, goal, RegistrationOutcome.Succeeded) { State = state, OldUrn = old?.State.Urn };
     }
 
+    /// <summary>Leaves a resource as it is, or unmade.</summary>
+    private async Task<RegisteredResource> LeaveAsync(Urn urn, ResourceGoal goal, RegisteredResource? parent)
+    {
+        var old = await ClaimAsync([.. OldUrns.Of(context.Options.Stack, urn, goal, parent?.OldUrn)]).ConfigureAwait(false);
+        if (old is null or { State.PendingReplacement: true })
+        {
+            if (old is not null)
+                context.Journal.GiveBack(old);
+            return new RegisteredResource(urn, goal, RegistrationOutcome.LeftOut);
+        }
+
+        var state = await context.Journal.KeepAsync(old, urn, goal.Parent).ConfigureAwait(false);
+        return new RegisteredResource(urn, goal, RegistrationOutcome.Succeeded) { State = state, OldUrn = old.State.Urn };
+    }
+
+    private void RefuseLeftOut(ResourceGoal goal)
+    {
+        foreach (var urn in References(goal))
+        {
+            if (table.Find(urn) is { Outcome: RegistrationOutcome.LeftOut })
+                throw new RefusedException($"It needs '{urn}', which is new and not among the resources that this run works on. {TargetScope.Advice(urn)}");
+        }
+    }
+
+    private static HashSet<Urn> References(ResourceGoal goal)
+    {
+        var references = goal.PropertyDependencies.Values.SelectMany(urns => urns).Concat(goal.Dependencies).ToHashSet();
+        if (goal.Parent is { } parent)
+            references.Add(parent);
+        if (goal.DeletedWith is { } with)
+            references.Add(with);
+        if (goal.Custom && ProviderReference.TryParse(goal.Provider, out var provider))
+            references.Add(provider.Urn);
+        return references;
+    }
+
     private async Task<ResourceState> StepAsync(
         ResourceGoal goal, ResourceState desired, IProvider? owner, ProviderReference? reference, OldResource? old)
     {
         RefuseUnknowns(desired);
         var seed = RandomNumberGenerator.GetBytes(32);
-        var before = old is { State.External: false } ? old.State : null;
+        var importing = ResourceImporter.IsDue(goal, old?.State);
+        var before = importing ? await importer.ReadAsync(desired, goal.ImportId, owner).ConfigureAwait(false)
+            : old is { State.External: false } ? old.State : null;
         if (before is not null)
             desired = desired with { Inputs = IgnoredChanges.Apply(before.Inputs, desired.Inputs, goal.IgnoreChanges) };
         var wanted = desired.Inputs;
         desired = desired with { Inputs = await CheckAsync(owner, desired, before?.Inputs, wanted, seed).ConfigureAwait(false) };
 
-        var facts = new DecisionFacts(old?.State, goal.Custom)
+        var facts = new DecisionFacts(importing ? before : old?.State, goal.Custom)
         {
             DeleteBeforeReplace = goal.DeleteBeforeReplace,
+            Requested = context.Options.Replace.Contains(desired.Urn),
             TakenAlong = goal.DeletedWith is { } with && table.WasReplaced(with),
             ProviderReplaces = before is { Custom: true } && reference is not null
                 && await context.Providers.MovingReplacesAsync(before.Provider, reference, context.Run.Cancellation).ConfigureAwait(false),
@@ -108,11 +155,21 @@ internal sealed class ResourceRegistrar : IDisposable
             facts = facts with { Diff = await DiffAsync(owner, desired, before!).ConfigureAwait(false) };
         var decision = StepDecider.Decide(facts);
 
+        if (decision.Kind == StepKind.Replace && goal.ImportId.Length > 0 && goal.Custom)
+            throw ReplacesImported(importing, decision);
+
         context.Run.ThrowIfStopped();
+        if (importing)
+        {
+            if (old is not null)
+                table.MarkReplaced(old.State.Urn);
+            old = await importer.RecordAsync(before!, old).ConfigureAwait(false);
+        }
+
         switch (decision.Kind)
         {
             case StepKind.Same:
-                return await steps.SameAsync(desired, old!).ConfigureAwait(false);
+                return await steps.SameAsync(desired, old!, report: !importing).ConfigureAwait(false);
             case StepKind.Update:
                 return await steps.UpdateAsync(desired, owner, old!, decision.Diff).ConfigureAwait(false);
             case StepKind.Create:
@@ -121,6 +178,15 @@ internal sealed class ResourceRegistrar : IDisposable
                 desired = desired with { Inputs = await CheckAsync(owner, desired, null, wanted, seed).ConfigureAwait(false) };
                 return await ReplaceAsync(desired, owner, old!, decision).ConfigureAwait(false);
         }
+    }
+
+    private static RefusedException ReplacesImported(bool importing, Decision decision)
+    {
+        var names = string.Join(", ", decision.Diff.Replaces.Concat(decision.Diff.Detailed.Keys).Distinct().Take(5));
+        var why = names.Length > 0 ? $" ({names})" : "";
+        return new RefusedException(importing
+            ? $"The resource to import is not as the program says, and would have to be replaced{why}: make the program's inputs those of the resource, and import again."
+            : $"The resource was imported and would have to be replaced{why}: take the option 'import' from it first.");
     }
 
     private async Task<ResourceState> ReplaceAsync(ResourceState desired, IProvider? owner, OldResource old, Decision decision)
@@ -165,6 +231,13 @@ internal sealed class ResourceRegistrar : IDisposable
 
         try
         {
+            if (doomed.Skip(1).FirstOrDefault(resource => !context.Scope.MayGoAlong(resource.State.Urn)) is { } other)
+            {
+                throw new RefusedException(
+                    $"It has to be deleted before its replacement, and '{other.State.Urn}', which is not among the resources that this run works on, before it. " +
+                    $"Add --target-dependents. {TargetScope.Advice(other.State.Urn)}");
+            }
+
             // The old entry's own protection has been judged together with the new one's wish.
             var own = old with { State = old.State with { Protect = false } };
             if (!await deleter.DeleteAsync([own, .. doomed.Skip(1)], OldFate.PendingReplacement).ConfigureAwait(false))

@@ -14,6 +14,9 @@ internal sealed record DecisionFacts(ResourceState? Old, bool Custom)
     /// <summary>What it is deleted with has been replaced.</summary>
     public bool TakenAlong { get; init; }
 
+    /// <summary>The user asks for its replacement.</summary>
+    public bool Requested { get; init; }
+
     /// <summary>The program's wish about the order of a replacement; null leaves it to the provider.</summary>
     public bool? DeleteBeforeReplace { get; init; }
 

@@ -12,7 +12,10 @@ namespace EmbeddedEngine.Deployments.Steps;
 internal sealed class ResourceSteps(DeploymentContext context)
 {
     /// <summary>Nothing changes; what the program says of the resource is still recorded.</summary>
-    public async Task<ResourceState> SameAsync(ResourceState desired, OldResource old)
+    /// <param name="desired">The resource as the program says.</param>
+    /// <param name="old">Its old entry.</param>
+    /// <param name="report">Whether that nothing changes is told.</param>
+    public async Task<ResourceState> SameAsync(ResourceState desired, OldResource old, bool report = true)
     {
         var state = desired with
         {
@@ -23,7 +26,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
             ImportId = old.State.ImportId,
         };
         await context.Journal.CommitAsync(state, old).ConfigureAwait(false);
-        context.Reporter.Unchanged(Info(StepKind.Same, state, old.State, DiffResult.None));
+        if (report)
+            context.Reporter.Unchanged(Info(StepKind.Same, state, old.State, DiffResult.None));
         return state;
     }
 

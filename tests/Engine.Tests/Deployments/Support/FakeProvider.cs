@@ -66,7 +66,13 @@ public sealed class FakeProvider(FakeWorld world, bool supportsPreview) : IProvi
     {
         world.Limits.Enqueue(("read", request.Timeout));
         await world.WorkAsync($"read {request.Name}", cancellation);
-        return world.Things.TryGetValue(request.Id, out var thing) ? new ReadResult(request.Id, null, thing.Inputs) : null;
+        if (!world.Things.TryGetValue(request.Id, out var thing))
+            return null;
+        Fail(thing.Inputs, "read");
+        var outputs = Outputs(thing.Inputs).With("id", request.Id);
+        return thing.Inputs.Get("fail").AsText() == "sick"
+            ? throw new ResourceInitException(request.Id, outputs, ["is sick"])
+            : new ReadResult(request.Id, world.TellsInputs ? thing.Inputs.WithoutSecrets() : null, outputs);
     }
 
     public async Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellation)

@@ -13,6 +13,9 @@ public sealed class FakeWorld : IProviderFactory
 
     public bool SupportsPreview { get; set; } = true;
 
+    /// <summary>Whether a read tells the inputs that would make what is there.</summary>
+    public bool TellsInputs { get; set; } = true;
+
     public ConcurrentDictionary<string, (string Name, PropertyMap Inputs)> Things { get; } = new();
 
     public ConcurrentQueue<string> Calls { get; } = new();
@@ -35,6 +38,10 @@ public sealed class FakeWorld : IProviderFactory
         Things[id] = (name, inputs);
         return id;
     }
+
+    /// <summary>Changes a thing behind the engine's back.</summary>
+    public void Change(string id, string property, PropertyValue value) =>
+        Things[id] = (Things[id].Name, Things[id].Inputs.With(property, value));
 
     public async Task WorkAsync(string call, CancellationToken cancellation)
     {

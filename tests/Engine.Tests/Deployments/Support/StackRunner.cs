@@ -30,6 +30,9 @@ public sealed class StackRunner : ISnapshotWriter, IEventSink
 
     public List<IProviderFactory> OtherPackages { get; } = [];
 
+    /// <summary>What else the next runs are told.</summary>
+    public Func<DeploymentOptions, DeploymentOptions> Configure { get; set; } = options => options;
+
     public Action<Snapshot> OnWrite { get; set; } = _ => { };
 
     public IEnumerable<string> Errors => Messages(LogSeverity.Error);
@@ -49,7 +52,9 @@ public sealed class StackRunner : ISnapshotWriter, IEventSink
 
     public Task<DeploymentResult> PreviewAsync(Func<ProgramClient, Task> program) => RunAsync(new FakeProgram(program), preview: true);
 
-    public Task<DeploymentResult> DestroyAsync() => RunAsync(new FakeProgram(_ => throw new InvalidOperationException()), UpdateKind.Destroy);
+    public Task<DeploymentResult> DestroyAsync(bool preview = false) => RunAsync(NoProgram, UpdateKind.Destroy, preview);
+
+    public Task<DeploymentResult> RefreshAsync(bool preview = false) => RunAsync(NoProgram, UpdateKind.Refresh, preview);
 
     public async Task<DeploymentResult> RunAsync(
         IProgram program, UpdateKind kind = UpdateKind.Update, bool preview = false, CancellationToken cancellation = default)
@@ -67,7 +72,7 @@ public sealed class StackRunner : ISnapshotWriter, IEventSink
             Parallel = Parallel,
             ContinueOnError = ContinueOnError,
         };
-        var deployment = new Deployment(options, program, [World, .. OtherPackages], this, this, new FakeTimeProvider());
+        var deployment = new Deployment(Configure(options), program, [World, .. OtherPackages], this, this, new FakeTimeProvider());
         var result = await deployment.RunAsync(cancellation).WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
         SnapshotIntegrity.Verify(result.Snapshot);
         if (!preview)
@@ -78,6 +83,8 @@ public sealed class StackRunner : ISnapshotWriter, IEventSink
 
         return result;
     }
+
+    private static FakeProgram NoProgram => new(_ => throw new InvalidOperationException("there is no program in this"));
 
     ValueTask ISnapshotWriter.WriteAsync(Func<Snapshot> current, CancellationToken cancellation)
     {
