@@ -39,8 +39,8 @@ internal static class Unsupported
 
     private static readonly string[] UpdateFlags =
     [
-        "--attach-debugger", "--config", "-c", "--config-file", "--config-path", "--copilot", "--debug", "-d", "--exclude-protected", "--import-file", "--neo", "--plan", "--policy-pack", "--policy-pack-config",
-        "--import-pending-creates", "--remote", "--remove", "--run-program", "--save-plan", "--secrets-provider", "--show-config",
+        "--attach-debugger", "--config", "-c", "--config-file", "--config-path", "--copilot", "--debug", "-d", "--exclude-protected",
+        "--import-file", "--import-pending-creates", "--neo", "--plan", "--policy-pack", "--policy-pack-config", "--remote", "--remove", "--run-program", "--save-plan", "--secrets-provider", "--show-config",
         "--show-full-output", "--show-policy-remediations", "--show-reads", "--show-replacement-steps", "--show-sames", "--strict",
         "--suppress-outputs", "--suppress-permalink", "--suppress-progress", "--suppress-stream-logs",
     ];

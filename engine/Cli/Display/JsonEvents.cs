@@ -42,8 +42,13 @@ internal static class JsonEvents
         _ => throw new ArgumentOutOfRangeException(nameof(severity)),
     };
 
-    /// <summary>A kind of property change in the official words.</summary>
-    public static string DiffKind(PropertyDiffKind kind) => kind switch
+    /// <summary>The changed properties by path; null where there is none.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="kindName">What the kind of a change is called: events and the digest of a preview differ in it.</param>
+    public static JsonObject? DetailedDiff(StepInfo step, string kindName) => step.Diff.Count == 0 ? null : new(step.Diff.Select(item =>
+        KeyValuePair.Create(item.Key, (JsonNode?)new JsonObject { [kindName] = DiffKind(item.Value), ["inputDiff"] = step.NewOutputs is null })));
+
+    private static string DiffKind(PropertyDiffKind kind) => kind switch
     {
         PropertyDiffKind.Add => "add",
         PropertyDiffKind.AddReplace => "add-replace",
@@ -79,11 +84,8 @@ internal static class JsonEvents
         };
         if (step.Kind != StepKind.Same && step is { OldInputs: not null, NewInputs: not null })
             metadata["diffs"] = ChangedNames(step);
-        if (step.Diff.Count > 0)
-        {
-            metadata["detailedDiff"] = new JsonObject(step.Diff.Select(item => KeyValuePair.Create(
-                item.Key, (JsonNode?)new JsonObject { ["diffKind"] = DiffKind(item.Value), ["inputDiff"] = step.NewOutputs is null })));
-        }
+        if (DetailedDiff(step, "diffKind") is { } diff)
+            metadata["detailedDiff"] = diff;
 
         return metadata;
     }

@@ -61,8 +61,7 @@ internal sealed class PreviewDigestDisplay(TextWriter writer) : IDisplay
             result["newState"] = State(step, @new, step.NewOutputs);
         if (step.Kind != StepKind.Same && step is { OldInputs: not null, NewInputs: not null })
             result[step.Kind is StepKind.Update or StepKind.Refresh ? "diffReasons" : "replaceReasons"] = JsonEvents.ChangedNames(step);
-        result["detailedDiff"] = step.Diff.Count == 0 ? null : new JsonObject(step.Diff.Select(item => KeyValuePair.Create(
-            item.Key, (JsonNode?)new JsonObject { ["kind"] = JsonEvents.DiffKind(item.Value), ["inputDiff"] = step.NewOutputs is null })));
+        result["detailedDiff"] = JsonEvents.DetailedDiff(step, "kind");
         return result;
     }
 

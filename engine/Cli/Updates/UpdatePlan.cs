@@ -55,20 +55,8 @@ internal sealed record UpdatePlan
     /// <summary>What is imported.</summary>
     public ImmutableArray<ImportSpec> Imports { get; init; } = [];
 
-    /// <summary>The only resources that are worked on; none: all.</summary>
-    public UrnPatterns Targets { get; init; } = UrnPatterns.None;
-
-    /// <summary>Whether what depends on a target is one too.</summary>
-    public bool TargetDependents { get; init; }
-
-    /// <summary>Resources that are left as they are.</summary>
-    public UrnPatterns Excludes { get; init; } = UrnPatterns.None;
-
-    /// <summary>Whether what depends on an excluded resource is left too.</summary>
-    public bool ExcludeDependents { get; init; }
-
-    /// <summary>Resources that are replaced whatever has changed.</summary>
-    public UrnPatterns Replace { get; init; } = UrnPatterns.None;
+    /// <summary>Which resources are worked on.</summary>
+    public ResourceChoice Choice { get; init; } = ResourceChoice.All;
 
     /// <summary>Reads the plan from a command line.</summary>
     /// <exception cref="CliException">The flags do not go together.</exception>
@@ -91,11 +79,14 @@ internal sealed record UpdatePlan
             ShowSecrets = context.Value(flags.ShowSecrets),
             Refresh = context.Has(flags.Refresh) ? context.Value(flags.Refresh) : null,
             ClearPendingCreates = context.Value(flags.ClearPendingCreates),
-            Targets = Patterns(context, flags.Target, flags.TargetReplace),
-            TargetDependents = context.Value(flags.TargetDependents),
-            Excludes = Patterns(context, flags.Exclude),
-            ExcludeDependents = context.Value(flags.ExcludeDependents),
-            Replace = Patterns(context, flags.Replace, flags.TargetReplace),
+            Choice = new ResourceChoice
+            {
+                Targets = Patterns(context, flags.Target, flags.TargetReplace),
+                TargetDependents = context.Value(flags.TargetDependents),
+                Excludes = Patterns(context, flags.Exclude),
+                ExcludeDependents = context.Value(flags.ExcludeDependents),
+                Replace = Patterns(context, flags.Replace, flags.TargetReplace),
+            },
         };
         if (plan.Parallel < 1)
             throw CliException.Usage("--parallel must be at least 1");
@@ -103,11 +94,11 @@ internal sealed record UpdatePlan
             throw CliException.Usage("--preview-only and --skip-preview exclude each other");
         if (plan.ClearPendingCreates && context.Value(flags.SkipPendingCreates))
             throw CliException.Usage("--clear-pending-creates and --skip-pending-creates exclude each other");
-        if (plan is { Targets.IsEmpty: false, Excludes.IsEmpty: false })
+        if (plan.Choice is { Targets.IsEmpty: false, Excludes.IsEmpty: false })
             throw CliException.Usage("--target and --exclude exclude each other");
-        if (plan is { TargetDependents: true, Targets.IsEmpty: true })
+        if (plan.Choice is { TargetDependents: true, Targets.IsEmpty: true })
             throw CliException.Usage("--target-dependents needs a --target");
-        if (plan is { ExcludeDependents: true, Excludes.IsEmpty: true })
+        if (plan.Choice is { ExcludeDependents: true, Excludes.IsEmpty: true })
             throw CliException.Usage("--exclude-dependents needs an --exclude");
         return plan;
     }

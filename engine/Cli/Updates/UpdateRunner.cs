@@ -90,11 +90,7 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
             Refresh = plan.Refresh ?? workspace.Project.RefreshAlways,
             ClearPendingCreates = plan.ClearPendingCreates,
             Imports = plan.Imports,
-            Targets = plan.Targets,
-            TargetDependents = plan.TargetDependents,
-            Excludes = plan.Excludes,
-            ExcludeDependents = plan.ExcludeDependents,
-            Replace = plan.Replace,
+            Choice = plan.Choice,
         };
         var program = Host.Programs.Create(workspace.Project, BuiltProgram, events);
         var deployment = new Deployment(options, program, Providers(workspace), writer, events, Host.Time);

@@ -8,7 +8,6 @@ using EmbeddedEngine.Resources;
 using EmbeddedEngine.Rpc;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.State;
-using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Deployments;
 
@@ -53,7 +52,7 @@ public sealed class Deployment(
             !run.Failed,
             options.Preview ? options.Base : snapshot,
             reporter.Changes,
-            options.Kind is UpdateKind.Refresh or UpdateKind.Import ? OutputsOf(snapshot) : outputs.Current);
+            options.Kind is UpdateKind.Refresh or UpdateKind.Import ? snapshot.Outputs : outputs.Current);
         reporter.Publish(new UpdateEnded(result.Succeeded, time.GetElapsedTime(start), result.Changes, result.Outputs));
         return result;
     }
@@ -205,9 +204,7 @@ public sealed class Deployment(
     /// <summary>Refuses names of resources that there are none of: a slip of the hand must not pass for a run in which nothing was to do.</summary>
     private static bool RefuseMissing(DeploymentContext context, IEnumerable<Urn> registered)
     {
-        var options = context.Options;
-        var known = options.Base.Resources.Select(resource => resource.Urn).Concat(registered).ToHashSet();
-        var missing = options.Targets.Missing(known).Concat(options.Excludes.Missing(known)).Concat(options.Replace.Missing(known)).ToList();
+        var missing = context.Options.Choice.Missing([.. context.Options.Base.Resources.Select(resource => resource.Urn), .. registered]).ToList();
         foreach (var urn in missing)
             context.Reporter.Message(null, LogSeverity.Error, $"There is no resource '{urn}' in the stack. (In a shell, a '$' in it needs single quotes around the whole.)");
         return missing.Count > 0;
@@ -239,9 +236,6 @@ public sealed class Deployment(
         operation.Resource.Urn,
         LogSeverity.Warning,
         $"An earlier update was interrupted while {operation.Kind.ToString().ToLowerInvariant()} this resource. {consequence}");
-
-    private static PropertyMap OutputsOf(Snapshot snapshot) =>
-        snapshot.Resources.LastOrDefault(resource => resource.Type == Urn.StackType && !resource.Delete)?.Outputs ?? PropertyMap.Empty;
 
     private ImmutableSortedDictionary<string, string> MaskedConfig() => options.Config.Values.ToImmutableSortedDictionary(
         item => item.Key, item => options.Config.SecretKeys.Contains(item.Key) ? SecretMask.Text : item.Value, StringComparer.Ordinal);

@@ -15,7 +15,7 @@ internal sealed record DeploymentContext(
     TimeProvider Time)
 {
     /// <summary>Which resources are worked on.</summary>
-    public TargetScope Scope { get; } = new(Options);
+    public TargetScope Scope { get; } = new(Options.Choice);
 
     /// <summary>Whether nothing is to be changed.</summary>
     public bool Preview => Options.Preview;

@@ -39,18 +39,6 @@ public sealed record DeploymentOptions
     /// <summary>For an import: what is taken into the stack, each after what it stands in.</summary>
     public ImmutableArray<ImportSpec> Imports { get; init; } = [];
 
-    /// <summary>The only resources that are worked on; none: all.</summary>
-    public UrnPatterns Targets { get; init; } = UrnPatterns.None;
-
-    /// <summary>Whether what depends on a target is one too.</summary>
-    public bool TargetDependents { get; init; }
-
-    /// <summary>Resources that are left as they are. Not together with <see cref="Targets"/>.</summary>
-    public UrnPatterns Excludes { get; init; } = UrnPatterns.None;
-
-    /// <summary>Whether what depends on an excluded resource is excluded too.</summary>
-    public bool ExcludeDependents { get; init; }
-
-    /// <summary>Resources that are replaced whatever has changed.</summary>
-    public UrnPatterns Replace { get; init; } = UrnPatterns.None;
+    /// <summary>Which resources are worked on.</summary>
+    public ResourceChoice Choice { get; init; } = ResourceChoice.All;
 }

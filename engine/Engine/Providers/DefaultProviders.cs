@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using EmbeddedEngine.Deployments;
 using EmbeddedEngine.Deployments.Registration;
+using EmbeddedEngine.Resources;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.Values;
 
@@ -16,6 +17,7 @@ namespace EmbeddedEngine.Providers;
 internal sealed class DefaultProviders(StackConfig config, Func<ResourceGoal, Task<RegisteredResource>> register)
 {
     private const string DisableKey = "pulumi:disable-default-providers";
+    private const string NamePrefix = "default";
 
     private readonly ConcurrentDictionary<(string Package, string Version, string Url), Lazy<Task<RegisteredResource>>> providers = new();
 
@@ -34,10 +36,13 @@ internal sealed class DefaultProviders(StackConfig config, Func<ResourceGoal, Ta
             _ => new Lazy<Task<RegisteredResource>>(() => register(Goal(package, version, url)))).Value;
     }
 
+    /// <summary>Whether a resource is named as a default provider is.</summary>
+    internal static bool IsOne(Urn urn) => ProviderReference.IsProvider(urn.Type) && urn.Name.StartsWith(NamePrefix, StringComparison.Ordinal);
+
     /// <summary>The resource's name: <c>default</c>, the version's parts and the address, joined by underscores.</summary>
     internal static string NameOf(string version, string url)
     {
-        var name = version.Length == 0 ? "default" : $"default_{Plain(version)}";
+        var name = version.Length == 0 ? NamePrefix : $"{NamePrefix}_{Plain(version)}";
         return url.Length == 0 ? name : $"{name}_{Plain(url)}";
     }
 

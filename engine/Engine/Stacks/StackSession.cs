@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using EmbeddedEngine.Events;
-using EmbeddedEngine.Resources;
 using EmbeddedEngine.Secrets;
 using EmbeddedEngine.Stacks.Settings;
 using EmbeddedEngine.State;
@@ -76,8 +75,7 @@ public sealed class StackSession(StackSessionOptions options) : IDisposable
     {
         using var checkpoint = options.Backend.Read(Name);
         var decrypt = showSecrets ? await DecrypterAsync(checkpoint.SecretsProvider?.Salt, cancellation).ConfigureAwait(false) : _ => SecretMask.Json;
-        return checkpoint.ReadSnapshot(decrypt).Resources
-            .LastOrDefault(resource => resource.Type == Urn.StackType && !resource.Delete)?.Outputs ?? PropertyMap.Empty;
+        return checkpoint.ReadSnapshot(decrypt).Outputs;
     }
 
     /// <summary>Writes the stack's deployment as JSON, as <c>stack export</c> does.</summary>

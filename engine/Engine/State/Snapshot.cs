@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using EmbeddedEngine.Resources;
+using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.State;
 
@@ -13,4 +14,7 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
 {
     /// <summary>A stack with nothing in it.</summary>
     public static Snapshot Empty { get; } = new([], []);
+
+    /// <summary>The stack's outputs: those of its root resource, none if it was never updated.</summary>
+    public PropertyMap Outputs => Resources.LastOrDefault(resource => resource.Type == Urn.StackType && !resource.Delete)?.Outputs ?? PropertyMap.Empty;
 }

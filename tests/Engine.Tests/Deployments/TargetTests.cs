@@ -110,7 +110,7 @@ public sealed class TargetTests
     public async Task Destroy_leaves_what_is_excluded_and_what_that_needs()
     {
         await stack.UpAsync(Chain(1));
-        stack.Configure = options => options with { Excludes = new UrnPatterns(["**::b"]) };
+        stack.Configure = options => options with { Choice = new ResourceChoice { Excludes = new UrnPatterns(["**::b"]) } };
         (await stack.DestroyAsync()).Succeeded.ShouldBeTrue(string.Join("\n", stack.Errors));
 
         stack.World.TakeCalls().ShouldBe(["delete c c-3"]);
@@ -123,7 +123,7 @@ public sealed class TargetTests
     public async Task What_is_excluded_stays_as_it_is(bool dependents, params string[] calls)
     {
         await stack.UpAsync(Chain(1));
-        stack.Configure = options => options with { Excludes = new UrnPatterns(["**::b"]), ExcludeDependents = dependents };
+        stack.Configure = options => options with { Choice = new ResourceChoice { Excludes = new UrnPatterns(["**::b"]), ExcludeDependents = dependents } };
         (await stack.UpAsync(Chain(2))).Succeeded.ShouldBeTrue(string.Join("\n", stack.Errors));
         stack.World.TakeCalls().Order().ShouldBe(calls);
         stack.Resource("b").Inputs.Get("size").ShouldBe(1.0);
@@ -159,7 +159,7 @@ public sealed class TargetTests
     public async Task Replace_replaces_though_nothing_changed()
     {
         await stack.UpAsync(Chain(1));
-        stack.Configure = options => options with { Replace = new UrnPatterns([UrnOf("a")]) };
+        stack.Configure = options => options with { Choice = new ResourceChoice { Replace = new UrnPatterns([UrnOf("a")]) } };
         var result = await stack.UpAsync(Chain(1));
 
         result.Succeeded.ShouldBeTrue(string.Join("\n", stack.Errors));
@@ -215,7 +215,7 @@ public sealed class TargetTests
         }
 
         await stack.UpAsync(program => ProgramAsync(program, 1));
-        stack.Configure = options => options with { Targets = new UrnPatterns(["**::a"]) };
+        stack.Configure = options => options with { Choice = new ResourceChoice { Targets = new UrnPatterns(["**::a"]) } };
         (await stack.UpAsync(program => ProgramAsync(program, 2))).Succeeded.ShouldBeTrue(string.Join("\n", stack.Errors));
         stack.Resource("a").Inputs.Get("size").ShouldBe(2.0);
         stack.Resource("g").Outputs.Get("size").ShouldBe(1.0);
@@ -232,5 +232,5 @@ public sealed class TargetTests
     private static string UrnOf(string name) => $"urn:pulumi:dev::demo::test:index:Thing::{name}";
 
     private void Target(string name, bool dependents = false) =>
-        stack.Configure = options => options with { Targets = new UrnPatterns([UrnOf(name)]), TargetDependents = dependents };
+        stack.Configure = options => options with { Choice = new ResourceChoice { Targets = new UrnPatterns([UrnOf(name)]), TargetDependents = dependents } };
 }

@@ -71,10 +71,15 @@ internal sealed class ResourceRegistrar : IDisposable
         var parent = goal.Parent is { } parentUrn ? Registered(parentUrn, "parent") : null;
         goal = Inheritance.Apply(goal, parent?.Goal);
 
-        // What is only read is read in any case: nothing of the world changes, and others may need it.
-        if (!context.Scope.Includes(urn, References(goal)) && goal.ReadId is null)
-            return await LeaveAsync(urn, goal, parent).ConfigureAwait(false);
-        RefuseLeftOut(goal);
+        if (context.Scope.IsPartial)
+        {
+            // What is only read is read in any case: nothing of the world changes, and others may need it.
+            var references = StateReferences.Of(goal);
+            if (!context.Scope.Includes(urn, references) && goal.ReadId is null)
+                return await LeaveAsync(urn, goal, parent).ConfigureAwait(false);
+            RefuseLeftOut(references);
+        }
+
         var provider = await ProviderOfAsync(goal).ConfigureAwait(false);
         if (provider is { Outcome: not RegistrationOutcome.Succeeded } || DependsOnFailure(goal, parent))
         {
@@ -109,25 +114,13 @@ internal sealed class ResourceRegistrar : IDisposable
         return new RegisteredResource(urn, goal, RegistrationOutcome.Succeeded) { State = state, OldUrn = old.State.Urn };
     }
 
-    private void RefuseLeftOut(ResourceGoal goal)
+    private void RefuseLeftOut(IEnumerable<Urn> references)
     {
-        foreach (var urn in References(goal))
+        foreach (var urn in references)
         {
             if (table.Find(urn) is { Outcome: RegistrationOutcome.LeftOut })
                 throw new RefusedException($"It needs '{urn}', which is new and not among the resources that this run works on. {TargetScope.Advice(urn)}");
         }
-    }
-
-    private static HashSet<Urn> References(ResourceGoal goal)
-    {
-        var references = goal.PropertyDependencies.Values.SelectMany(urns => urns).Concat(goal.Dependencies).ToHashSet();
-        if (goal.Parent is { } parent)
-            references.Add(parent);
-        if (goal.DeletedWith is { } with)
-            references.Add(with);
-        if (goal.Custom && ProviderReference.TryParse(goal.Provider, out var provider))
-            references.Add(provider.Urn);
-        return references;
     }
 
     private async Task<ResourceState> StepAsync(
@@ -146,7 +139,7 @@ internal sealed class ResourceRegistrar : IDisposable
         var facts = new DecisionFacts(importing ? before : old?.State, goal.Custom)
         {
             DeleteBeforeReplace = goal.DeleteBeforeReplace,
-            Requested = context.Options.Replace.Contains(desired.Urn),
+            Requested = context.Options.Choice.Replace.Contains(desired.Urn),
             TakenAlong = goal.DeletedWith is { } with && table.WasReplaced(with),
             ProviderReplaces = before is { Custom: true } && reference is not null
                 && await context.Providers.MovingReplacesAsync(before.Provider, reference, context.Run.Cancellation).ConfigureAwait(false),

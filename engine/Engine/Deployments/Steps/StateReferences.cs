@@ -1,23 +1,37 @@
+using System.Collections.Immutable;
+using EmbeddedEngine.Deployments.Registration;
 using EmbeddedEngine.Providers;
 using EmbeddedEngine.Resources;
 
 namespace EmbeddedEngine.Deployments.Steps;
 
-/// <summary>What a resource's state refers to.</summary>
+/// <summary>What a resource refers to: every resource that must be there as long as it is, once each.</summary>
 internal static class StateReferences
 {
-    /// <summary>Every resource that must be there as long as this one is, once each.</summary>
-    public static HashSet<Urn> Of(ResourceState state)
+    /// <summary>What a resource's state refers to.</summary>
+    public static HashSet<Urn> Of(ResourceState state) =>
+        Of(state.Dependencies, state.PropertyDependencies, state.Parent, state.DeletedWith, state.Provider);
+
+    /// <summary>What a resource refers to as the program wants it; its default provider, if it has one, is not among it.</summary>
+    public static HashSet<Urn> Of(ResourceGoal goal) =>
+        Of(goal.Dependencies, goal.PropertyDependencies, goal.Parent, goal.DeletedWith, goal.Custom ? goal.Provider : "");
+
+    private static HashSet<Urn> Of(
+        ImmutableArray<Urn> dependencies,
+        ImmutableSortedDictionary<string, ImmutableArray<Urn>> propertyDependencies,
+        Urn? parent,
+        Urn? deletedWith,
+        string provider)
     {
-        var references = new HashSet<Urn>(state.Dependencies);
-        foreach (var urns in state.PropertyDependencies.Values)
+        var references = new HashSet<Urn>(dependencies);
+        foreach (var urns in propertyDependencies.Values)
             references.UnionWith(urns);
-        if (state.Parent is { } parent)
-            references.Add(parent);
-        if (state.DeletedWith is { } with)
+        if (parent is { } known)
+            references.Add(known);
+        if (deletedWith is { } with)
             references.Add(with);
-        if (ProviderReference.TryParse(state.Provider, out var provider))
-            references.Add(provider.Urn);
+        if (ProviderReference.TryParse(provider, out var reference))
+            references.Add(reference.Urn);
         return references;
     }
 }

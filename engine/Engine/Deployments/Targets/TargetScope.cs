@@ -8,14 +8,14 @@ using EmbeddedEngine.Resources;
 namespace EmbeddedEngine.Deployments.Targets;
 
 /// <summary>Which resources a deployment works on: all, only its targets, or all but what is excluded.</summary>
-internal sealed class TargetScope(DeploymentOptions options)
+internal sealed class TargetScope(ResourceChoice choice)
 {
     private readonly ConcurrentDictionary<Urn, bool> drawn = new();
 
     /// <summary>Whether some resources are left as they are.</summary>
-    public bool IsPartial => !options.Targets.IsEmpty || !options.Excludes.IsEmpty;
+    public bool IsPartial => !choice.Targets.IsEmpty || !choice.Excludes.IsEmpty;
 
-    private bool ByTargets => !options.Targets.IsEmpty;
+    private bool ByTargets => !choice.Targets.IsEmpty;
 
     /// <summary>What to do about a resource that is left out and needed: the end of an error's message.</summary>
     public static string Advice(Urn urn) => $"Add --target '{urn}', or leave the choice of resources out.";
@@ -31,11 +31,11 @@ internal sealed class TargetScope(DeploymentOptions options)
             drawn[urn] = true;
 
         // The stack and the providers that the engine makes by itself are nothing of the world, and all others need them.
-        return drawn.ContainsKey(urn) == ByTargets || urn.Type == Urn.StackType || IsDefaultProvider(urn);
+        return drawn.ContainsKey(urn) == ByTargets || urn.Type == Urn.StackType || DefaultProviders.IsOne(urn);
     }
 
     /// <summary>Whether a resource goes that has to go before the replacement of a target comes.</summary>
-    public bool MayGoAlong(Urn urn) => !IsPartial || IsChosen(urn) == ByTargets || (ByTargets && options.TargetDependents);
+    public bool MayGoAlong(Urn urn) => !IsPartial || IsChosen(urn) == ByTargets || (ByTargets && choice.TargetDependents);
 
     /// <summary>Of entries of a state, those that are worked on.</summary>
     public IEnumerable<OldResource> Select(IEnumerable<OldResource> entries)
@@ -61,15 +61,15 @@ internal sealed class TargetScope(DeploymentOptions options)
         var chosen = Spread(doomed);
         var left = doomed.ToLookup(entry => ByTargets
             ? chosen.Contains(entry.State.Urn)
-            : !chosen.Contains(entry.State.Urn) && !IsDefaultProvider(entry.State.Urn));
+            : !chosen.Contains(entry.State.Urn) && !DefaultProviders.IsOne(entry.State.Urn));
         return ByTargets
             ? RefuseNeeded([.. left[true]], staying.Concat(left[false].Select(entry => entry.State)))
             : WithoutNeeded([.. left[true]], staying.Concat(left[false].Select(entry => entry.State)));
     }
 
-    private bool Spreads => ByTargets ? options.TargetDependents : options.ExcludeDependents;
+    private bool Spreads => ByTargets ? choice.TargetDependents : choice.ExcludeDependents;
 
-    private bool IsChosen(Urn urn) => (ByTargets ? options.Targets : options.Excludes).Contains(urn);
+    private bool IsChosen(Urn urn) => (ByTargets ? choice.Targets : choice.Excludes).Contains(urn);
 
     private HashSet<Urn> Spread(IEnumerable<OldResource> entries)
     {
@@ -114,6 +114,4 @@ internal sealed class TargetScope(DeploymentOptions options)
 
         return [.. result];
     }
-
-    private static bool IsDefaultProvider(Urn urn) => ProviderReference.IsProvider(urn.Type) && urn.Name.StartsWith("default", StringComparison.Ordinal);
 }
