@@ -9,13 +9,14 @@ public sealed class UnsupportedTests : IDisposable
     public void Dispose() => cli.Dispose();
 
     [Theory]
-    [InlineData("'pulumi refresh' is not supported", "refresh", "--yes", "--target", "x")]
+    [InlineData("'pulumi watch' is not supported", "watch", "--target", "x")]
+    [InlineData("--import-pending-creates is not supported", "refresh", "--import-pending-creates", "x")]
+    [InlineData("--out is not supported", "import", "a:b:C", "n", "i", "--out", "x")]
     [InlineData("'pulumi login' is not supported by the embedded engine: set PULUMI_BACKEND_URL", "login", "file:///x")]
     [InlineData("'pulumi stack graph' is not supported", "stack", "graph", "out.dot")]
     [InlineData("'pulumi config cp' is not supported", "config", "cp", "--dest", "x")]
-    [InlineData("--target is not supported", "up", "--yes", "--target", "urn:x")]
-    [InlineData("--refresh is not supported", "up", "--refresh")]
-    [InlineData("-t is not supported", "destroy", "-t", "x")]
+    [InlineData("--exclude-protected is not supported", "destroy", "--exclude-protected")]
+    [InlineData("--run-program is not supported", "refresh", "--run-program")]
     [InlineData("--policy-pack is not supported", "preview", "--policy-pack", "a", "--policy-pack", "b")]
     [InlineData("--verbose is not supported", "up", "--verbose", "9")]
     [InlineData("--secrets-provider is not supported", "stack", "init", "dev", "--secrets-provider", "awskms://x")]
@@ -36,6 +37,11 @@ public sealed class UnsupportedTests : IDisposable
     [InlineData("up", "--parallel", "0")]
     [InlineData("up", "--preview-only", "--skip-preview")]
     [InlineData("up", "--color", "pink")]
+    [InlineData("up", "--yes", "--target", "no-urn")]
+    [InlineData("up", "--yes", "--target", "**a", "--exclude", "**b")]
+    [InlineData("up", "--yes", "--target-dependents")]
+    [InlineData("refresh", "--yes", "--clear-pending-creates", "--skip-pending-creates")]
+    [InlineData("import", "a:b:C")]
     [InlineData("stack", "init")]
     [InlineData("config", "get")]
     [InlineData("version", "-C", "/no/such/folder", "extra")]
@@ -57,7 +63,7 @@ public sealed class UnsupportedTests : IDisposable
         var help = (await cli.RunAsync([.. line, "--help"])).Ok().Out;
         help.ShouldContain("Usage:");
         help.ShouldContain("--non-interactive");
-        help.ShouldNotContain("--target");
-        help.ShouldNotContain("refresh");
+        help.ShouldNotContain("--policy-pack");
+        help.ShouldNotContain("watch");
     }
 }
