@@ -19,7 +19,7 @@ internal static class UpdateInfoWriter
             json.WriteStartObject("environment");
             json.WriteEndObject();
             WriteConfig(json, update);
-            json.WriteString("result", update.Result == UpdateResult.Succeeded ? "succeeded" : "failed");
+            json.WriteString("result", update.ResultName);
             json.WriteNumber("endTime", update.End.ToUnixTimeSeconds());
             json.WriteNumber("version", CheckpointWriter.FormatVersion);
             json.WriteStartObject("resourceChanges");
