@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EmbeddedEngine.Cli.Commands.Configuration;
 using EmbeddedEngine.Cli.Commands.Stacks;
+using EmbeddedEngine.Cli.Commands.State;
 using EmbeddedEngine.Cli.Commands.Updates;
 
 namespace EmbeddedEngine.Cli.Commands;
@@ -20,6 +21,7 @@ internal static class CommandTree
             ImportCommand.Create(host),
             CancelCommand.Create(host),
             StackCommand.Create(host),
+            StateCommand.Create(host),
             ConfigCommand.Create(host),
             AboutCommand.Create(host),
             VersionCommand.Create(host),

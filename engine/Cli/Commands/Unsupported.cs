@@ -12,17 +12,22 @@ internal static class Unsupported
     private static readonly (string Name, string Advice)[] Verbs =
     [
         ("ai", ""), ("api", ""), ("cloud", ""), ("console", ""), ("convert", ""), ("convert-trace", ""), ("deployment", ""), ("do", ""),
-        ("env", ""), ("gen-completion", ""), ("insights", ""), ("install", ""), ("logs", ""), ("neo", ""), ("new", ""),
+        ("env", ""), ("gen-completion", ""), ("insights", ""), ("install", ""), ("logs", "use 'pulumi stack history' for past updates"), ("neo", ""), ("new", ""),
         ("login", "set PULUMI_BACKEND_URL=file://DIRECTORY, or backend.url in Pulumi.yaml"),
         ("logout", "state is kept where PULUMI_BACKEND_URL or backend.url in Pulumi.yaml says"),
         ("org", ""), ("package", ""), ("plugin", ""), ("policy", ""), ("project", ""), ("query", ""),
-        ("replay-events", ""), ("schema", ""), ("state", ""), ("template", ""), ("view-trace", ""), ("watch", ""), ("whoami", ""),
+        ("replay-events", ""), ("schema", ""), ("template", ""), ("view-trace", ""), ("watch", ""), ("whoami", ""),
     ];
 
     private static readonly (string Name, string Advice)[] StackVerbs =
     [
-        ("change-secrets-provider", ""), ("get", "use 'pulumi stack output' or 'pulumi stack export'"), ("graph", ""), ("history", ""),
-        ("import", ""), ("rename", ""), ("schedule", ""), ("tag", ""), ("unselect", ""), ("webhook", ""),
+        ("get", "use 'pulumi stack output' or 'pulumi stack export'"), ("schedule", ""), ("tag", ""), ("unselect", ""), ("webhook", ""),
+    ];
+
+    private static readonly (string Name, string Advice)[] StateVerbs =
+    [
+        ("edit", "use 'pulumi stack export' and 'pulumi stack import'"), ("move", ""), ("protect", "set the option 'protect' in the program"),
+        ("taint", "use 'pulumi up --replace URN'"), ("untaint", ""), ("upgrade", ""),
     ];
 
     private static readonly (string Name, string Advice)[] ConfigVerbs =
@@ -74,6 +79,9 @@ internal static class Unsupported
                 case "stack":
                     AddFlagsToAll(command, StackFlags);
                     AddVerbs(command, StackVerbs, "pulumi stack ");
+                    break;
+                case "state":
+                    AddVerbs(command, StateVerbs, "pulumi state ");
                     break;
                 case "config":
                     AddFlagsToAll(command, ConfigFlags);

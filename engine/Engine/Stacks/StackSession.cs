@@ -24,6 +24,9 @@ public sealed class StackSession(StackSessionOptions options) : IDisposable
     /// <exception cref="StackFileException">The session has no project.</exception>
     public StackConfiguration Configuration => new(LoadSettings, options.Project?.Name ?? Name.Project, SettingsSecretsAsync);
 
+    /// <summary>What is done to the stack's files without an update.</summary>
+    public StackAdministration Administration => new(options, secrets, LoadSettings);
+
     /// <summary>Reads the stack, without its lock: for a preview.</summary>
     /// <exception cref="EngineException">The state, the settings or a secret cannot be read.</exception>
     public async Task<LoadedStack> LoadAsync(CancellationToken cancellation)

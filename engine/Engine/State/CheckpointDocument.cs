@@ -20,11 +20,13 @@ internal sealed class CheckpointDocument : IDisposable
     private readonly JsonDocument json;
     private readonly JsonElement? latest;
     private readonly string file;
+    private readonly bool exported;
 
-    private CheckpointDocument(JsonDocument json, string file)
+    private CheckpointDocument(JsonDocument json, string file, bool exported)
     {
         this.json = json;
         this.file = file;
+        this.exported = exported;
         latest = FindLatest();
         Manifest = ReadManifest();
         SecretsProvider = ReadSecretsProvider();
@@ -46,7 +48,17 @@ internal sealed class CheckpointDocument : IDisposable
     /// <param name="bytes">Its content.</param>
     /// <param name="file">Where it was read from, for messages.</param>
     /// <exception cref="StateException">It is damaged, or of a kind that this engine does not support.</exception>
-    public static CheckpointDocument Parse(ReadOnlyMemory<byte> bytes, string file)
+    public static CheckpointDocument Parse(ReadOnlyMemory<byte> bytes, string file) =>
+        Parse(bytes, file, exported: false, $"The state before it is in {file}.bak: if it is whole, copy it over the damaged one.");
+
+    /// <summary>Reads what <c>stack export</c> writes.</summary>
+    /// <param name="bytes">Its content.</param>
+    /// <param name="file">Where it was read from, for messages.</param>
+    /// <exception cref="StateException">It is damaged, or of a kind that this engine does not support.</exception>
+    public static CheckpointDocument ParseExport(ReadOnlyMemory<byte> bytes, string file) =>
+        Parse(bytes, file, exported: true, "Export the stack again, and change it with a tool that knows JSON.");
+
+    private static CheckpointDocument Parse(ReadOnlyMemory<byte> bytes, string file, bool exported, string advice)
     {
         JsonDocument json;
         try
@@ -56,14 +68,13 @@ internal sealed class CheckpointDocument : IDisposable
         catch (JsonException exception)
         {
             throw new StateException(
-                $"{file}: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: the state is damaged, it is not JSON. " +
-                $"The state before it is in {file}.bak: if it is whole, copy it over the damaged one.",
+                $"{file}: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: the state is damaged, it is not JSON. {advice}",
                 exception);
         }
 
         try
         {
-            return new CheckpointDocument(json, file);
+            return new CheckpointDocument(json, file, exported);
         }
         catch
         {
@@ -72,11 +83,20 @@ internal sealed class CheckpointDocument : IDisposable
         }
     }
 
+    /// <summary>The URNs of the resources that were being made when it was written, and that may exist without a record.</summary>
+    public IReadOnlyList<string> PendingCreations => latest is not { } deployment ? [] :
+    [
+        .. Items(deployment, CheckpointFields.PendingOperations)
+            .Where(item => Text(item, CheckpointFields.Type) == PendingOperationNames.Name(PendingOperationKind.Creating))
+            .Select(item => Field(item, CheckpointFields.Resource) is { } resource ? Text(resource, ResourceFields.Urn) ?? "" : ""),
+    ];
+
     /// <summary>The snapshot, its order checked.</summary>
     /// <param name="decrypt">Gives the plaintext of a ciphertext.</param>
+    /// <param name="verify">Whether the rules of a snapshot are checked: not by what mends them.</param>
     /// <exception cref="StateException">It holds what this engine does not support, or breaks the rules of a snapshot.</exception>
     /// <exception cref="SecretsException">A secret cannot be decrypted.</exception>
-    public Snapshot ReadSnapshot(Func<string, string> decrypt)
+    public Snapshot ReadSnapshot(Func<string, string> decrypt, bool verify = true)
     {
         if (latest is not { } deployment)
         {
@@ -89,7 +109,11 @@ internal sealed class CheckpointDocument : IDisposable
             var snapshot = new Snapshot(
                 [.. Items(deployment, CheckpointFields.Resources).Select(reader.Read)],
                 [.. Items(deployment, CheckpointFields.PendingOperations).Select(item => ReadOperation(item, reader))]);
-            SnapshotIntegrity.Verify(snapshot);
+            if (verify)
+            {
+                SnapshotIntegrity.Verify(snapshot);
+            }
+
             return snapshot;
         }
         catch (StateException exception)
@@ -124,6 +148,22 @@ internal sealed class CheckpointDocument : IDisposable
         }
 
         RefuseVersion(version, Field(root, CheckpointFields.Features));
+        return exported ? FindExported(root) : FindCurrent(root);
+    }
+
+    private JsonElement? FindExported(JsonElement root)
+    {
+        if (Field(root, CheckpointFields.Deployment) is not { ValueKind: JsonValueKind.Object } deployment)
+        {
+            throw Refused("it has no deployment: it is not what 'pulumi stack export' writes");
+        }
+
+        // Of a stack that was never updated an empty one is exported.
+        return deployment.EnumerateObject().Any() ? Supported(deployment) : null;
+    }
+
+    private JsonElement? FindCurrent(JsonElement root)
+    {
         if (Field(root, CheckpointFields.Checkpoint) is not { ValueKind: JsonValueKind.Object } checkpoint)
         {
             throw Refused("it has no checkpoint");
@@ -139,6 +179,11 @@ internal sealed class CheckpointDocument : IDisposable
             throw Refused("its latest deployment is not an object");
         }
 
+        return Supported(deployment);
+    }
+
+    private JsonElement Supported(JsonElement deployment)
+    {
         return deployment.EnumerateObject().FirstOrDefault(field => !LatestFields.Contains(field.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown
             ? throw Refused($"the embedded engine does not support '{unknown.Name}' in a deployment; use the official CLI for this stack")
             : deployment;

@@ -105,6 +105,14 @@ public sealed class FileBackend
             RefuseResources(stack);
         }
 
+        using (var last = Read(stack))
+        {
+            foreach (var urn in last.PendingCreations)
+            {
+                warn($"'{urn}' was being made when an update was interrupted: it may exist, and nothing knows of it any more. Look for it and delete it by hand.");
+            }
+        }
+
         var checkpoint = layout.Checkpoint(stack);
         File.Move(checkpoint, AtomicFile.BackupOf(checkpoint), overwrite: true);
         File.Delete(layout.Tags(stack));
@@ -140,6 +148,55 @@ public sealed class FileBackend
         EnsureExists(stack);
         var file = layout.Checkpoint(stack);
         return CheckpointDocument.Parse(File.ReadAllBytes(file), file);
+    }
+
+    /// <summary>Reads a stack's checkpoint as it is in the file.</summary>
+    internal byte[] ReadBytes(StackName stack)
+    {
+        EnsureExists(stack);
+        return File.ReadAllBytes(layout.Checkpoint(stack));
+    }
+
+    /// <summary>
+    /// Gives a stack another name, with its history. For who holds the lock. The new checkpoint is there before the old one
+    /// goes, so that one that dies on the way can be done again.
+    /// </summary>
+    /// <param name="from">The stack.</param>
+    /// <param name="to">Its new name.</param>
+    /// <param name="checkpoint">Its state under the new name.</param>
+    internal void Rename(StackName from, StackName to, ReadOnlySpan<byte> checkpoint)
+    {
+        files.Write(layout.Checkpoint(to), checkpoint);
+        if (File.Exists(layout.Tags(from)))
+        {
+            File.Move(layout.Tags(from), layout.Tags(to), overwrite: true);
+        }
+
+        if (Directory.Exists(layout.History(from)))
+        {
+            Directory.CreateDirectory(layout.History(to));
+            foreach (var file in Directory.GetFiles(layout.History(from), from.Stack + "-*"))
+            {
+                File.Move(file, Path.Combine(layout.History(to), to.Stack + Path.GetFileName(file)[from.Stack.Length..]), overwrite: true);
+            }
+
+            Directory.Delete(layout.History(from), recursive: true);
+        }
+
+        File.Move(layout.Checkpoint(from), AtomicFile.BackupOf(layout.Checkpoint(from)), overwrite: true);
+    }
+
+    /// <summary>The entries of a stack's history, the newest first.</summary>
+    /// <exception cref="StateException">There is no such stack, or an entry is damaged.</exception>
+    internal IReadOnlyList<UpdateInfo> History(StackName stack)
+    {
+        EnsureExists(stack);
+        return Directory.Exists(layout.History(stack))
+            ? [.. Directory.GetFiles(layout.History(stack), "*.history.json")
+                .Order(StringComparer.Ordinal)
+                .Reverse()
+                .Select(file => UpdateInfoReader.Read(File.ReadAllBytes(file), file))]
+            : [];
     }
 
     /// <summary>Replaces a stack's checkpoint; the one before it stays as <c>.bak</c>.</summary>

@@ -18,4 +18,11 @@ public sealed record UpdateInfo(
     string Message,
     ImmutableSortedDictionary<string, UpdateConfigValue> Config,
     UpdateResult Result,
-    ImmutableSortedDictionary<StepKind, int> Changes);
+    ImmutableSortedDictionary<StepKind, int> Changes)
+{
+    /// <summary>The kind in the words of the history.</summary>
+    public string KindName => UpdateInfoWriter.Name(Kind);
+
+    /// <summary>How it ended, in the words of the history.</summary>
+    public string ResultName => Result == UpdateResult.Succeeded ? "succeeded" : "failed";
+}

@@ -19,7 +19,7 @@ internal static class UpdateInfoWriter
             json.WriteStartObject("environment");
             json.WriteEndObject();
             WriteConfig(json, update);
-            json.WriteString("result", update.Result == UpdateResult.Succeeded ? "succeeded" : "failed");
+            json.WriteString("result", update.ResultName);
             json.WriteNumber("endTime", update.End.ToUnixTimeSeconds());
             json.WriteNumber("version", CheckpointWriter.FormatVersion);
             json.WriteStartObject("resourceChanges");
@@ -50,7 +50,8 @@ internal static class UpdateInfoWriter
         json.WriteEndObject();
     }
 
-    private static string Name(UpdateKind kind) => kind switch
+    /// <summary>The word for a kind of update.</summary>
+    public static string Name(UpdateKind kind) => kind switch
     {
         UpdateKind.Update => "update",
         UpdateKind.Destroy => "destroy",
@@ -59,7 +60,8 @@ internal static class UpdateInfoWriter
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of update"),
     };
 
-    private static string Name(StepKind step) => step switch
+    /// <summary>The word for a kind of step.</summary>
+    public static string Name(StepKind step) => step switch
     {
         StepKind.Same => "same",
         StepKind.Create => "create",

@@ -9,6 +9,9 @@ internal sealed class FakeProvider : IProvider, IProviderFactory
     /// <summary>Set once a resource with input <c>wait</c> is being made.</summary>
     public TaskCompletionSource Waiting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>What a read finds, where it is not what was recorded.</summary>
+    public Func<ReadRequest, ReadResult?> Reads { get; set; } = request => new ReadResult(request.Id, request.Inputs, request.Outputs);
+
     public string Package => "fake";
 
     public bool SupportsPreview => false;
@@ -40,7 +43,7 @@ internal sealed class FakeProvider : IProvider, IProviderFactory
     }
 
     public Task<ReadResult?> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
-        Task.FromResult<ReadResult?>(new ReadResult(request.Id, request.Inputs, request.Outputs));
+        Task.FromResult(Reads(request));
 
     public Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellation) => Task.FromResult(request.NewInputs);
 

@@ -25,6 +25,11 @@ internal static class StackCommand
             StackLsCommand.Create(host),
             StackOutputCommand.Create(host),
             StackExportCommand.Create(host),
+            StackImportCommand.Create(host),
+            StackRenameCommand.Create(host),
+            StackGraphCommand.Create(host),
+            StackHistoryCommand.Create(host),
+            StackChangeSecretsProviderCommand.Create(host),
             StackRmCommand.Create(host),
         }.Runs(host, async (context, cancellation) =>
         {

@@ -29,13 +29,10 @@ internal static class ImportCommand
         {
             if (context.Value(generateCode))
                 throw CliException.Usage("--generate-code is not supported by the embedded engine: write what was imported into the program by hand");
-            var workspace = StackWorkspace.Open(context);
-            var stack = workspace.Existing(context.Value(flags.Stack));
             var given = (context.Value(type), context.Value(name), context.Value(id));
-            ImmutableArray<ImportSpec> specs = (context.Value(file), given) switch
+            var specs = (context.Value(file), given) switch
             {
-                ({ } path, (null, null, null)) =>
-                    ImportFile.Read(Path.GetFullPath(path, context.Directory), stack.Stack, stack.Project, context.Value(protect)),
+                ({ } path, (null, null, null)) => FromFile(context, path, context.Value(flags.Stack), context.Value(protect)),
                 (null, ({ } t, { } n, { } i)) =>
                 [
                     new ImportSpec(t, n, i)
@@ -53,6 +50,12 @@ internal static class ImportCommand
                 await context.Out.WriteLineAsync("Now declare in the program what was imported, with these types, names and inputs: what the program does not have, the next update deletes or, where it is protected, fails at.");
             return code;
         });
+    }
+
+    private static ImmutableArray<ImportSpec> FromFile(CommandContext context, string path, string? stack, bool protect)
+    {
+        var name = StackWorkspace.Open(context).Existing(stack);
+        return ImportFile.Read(Path.GetFullPath(path, context.Directory), name.Stack, name.Project, protect);
     }
 
     private static Urn? Named(string? text, string option)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using EmbeddedEngine.Providers;
 using EmbeddedEngine.Resources;
+using EmbeddedEngine.Stacks.Edits;
 using EmbeddedEngine.State;
 using EmbeddedEngine.Values;
 
@@ -352,17 +353,7 @@ internal sealed class StateJournal
     }
 
     /// <summary>What is left of the old state may refer to resources that have a new name now.</summary>
-    private ResourceState Renamed(ResourceState state) => state with
-    {
-        Parent = state.Parent is { } parent ? Renamed(parent) : null,
-        DeletedWith = state.DeletedWith is { } with ? Renamed(with) : null,
-        Dependencies = [.. state.Dependencies.Select(Renamed)],
-        PropertyDependencies = state.PropertyDependencies.ToImmutableSortedDictionary(
-            item => item.Key, item => item.Value.Select(Renamed).ToImmutableArray(), StringComparer.Ordinal),
-        Provider = ProviderReference.TryParse(state.Provider, out var provider)
-            ? (provider with { Urn = Renamed(provider.Urn) }).ToString()
-            : state.Provider,
-    };
+    private ResourceState Renamed(ResourceState state) => UrnRewriting.References(state, Renamed);
 
     private Urn Renamed(Urn urn) => renames.GetValueOrDefault(urn, urn);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using EmbeddedEngine.Stacks.Yaml;
 
 namespace EmbeddedEngine.Stacks.Settings;
@@ -37,6 +38,17 @@ internal sealed class ConfigValue(string key, YamlValue value)
     {
         YamlScalar or YamlMap when !IsStructured => ToText(ciphertext => ciphertext),
         _ => YamlRenderer.Json(Value, _ => null),
+    };
+
+    /// <summary>Every encrypted text in the value, with the path to it; the empty path is the value itself.</summary>
+    public IEnumerable<(ImmutableArray<YamlStep> Path, string Ciphertext)> Secrets => SecretsIn(Value, []);
+
+    private static IEnumerable<(ImmutableArray<YamlStep> Path, string Ciphertext)> SecretsIn(YamlValue value, ImmutableArray<YamlStep> path) => value switch
+    {
+        _ when Ciphertext(value) is { } ciphertext => [(path, ciphertext)],
+        YamlMap map => map.Entries.SelectMany(entry => SecretsIn(entry.Value, path.Add(YamlStep.Key(entry.Name)))),
+        YamlList list => list.Items.SelectMany((item, index) => SecretsIn(item, path.Add(YamlStep.At(index)))),
+        _ => [],
     };
 
     private static string? Ciphertext(YamlValue value) =>

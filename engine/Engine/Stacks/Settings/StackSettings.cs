@@ -78,6 +78,15 @@ internal sealed class StackSettings
     public StackSettings WithSalt(string salt) =>
         new(YamlEditor.Set(document, [YamlStep.Key(SaltName)], new YamlScalar(salt)), project);
 
+    /// <summary>The settings with every secret, and the salt, of another key.</summary>
+    /// <param name="convert">Gives the new ciphertext for an old one.</param>
+    /// <param name="salt">The new key's salt.</param>
+    public StackSettings Reencrypted(Func<string, string> convert, string salt)
+    {
+        var secrets = Config.SelectMany(value => value.Secrets.Select(secret => (value.Key, secret.Path, secret.Ciphertext))).ToList();
+        return secrets.Aggregate(this, (settings, secret) => settings.Set(secret.Key, secret.Path, ConfigValue.Secure(convert(secret.Ciphertext)))).WithSalt(salt);
+    }
+
     /// <summary>Writes the file; where it is a link, the file that the link names.</summary>
     public void Save()
     {
