@@ -95,7 +95,7 @@ public sealed class DynamicTests(NodePackages packages) : IDisposable
             }
             exports.name = new Name("n", { stem: "a" }).name;
             """)).Ok();
-        project.State()["n"].At("type").ShouldBe("pulumi-nodejs:naming:Name");
+        project.State()["n"].At("type").ShouldBe("pulumi-nodejs:dynamic/naming:Name");
         project.State()["demo-dev"].At("outputs", "name").ShouldBe("a-z");
     }
 

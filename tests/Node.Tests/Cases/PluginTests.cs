@@ -16,8 +16,8 @@ public sealed class PluginTests(NodePackages packages) : IDisposable
     public async Task A_default_provider_is_configured_by_the_stack_and_does_all_that_is_asked()
     {
         await InitAsync();
-        var preview = (await project.PreviewAsync(Head + """exports.size = new Thing("a", { text: "one" }).size;""")).Ok();
-        preview.Out.ShouldContain("size: 3", customMessage: "the plugin says in a preview what will be");
+        var preview = (await project.PreviewAsync(Head + """new Thing("a", { text: "one" }).size.apply(size => console.log(`of ${size}`));""")).Ok();
+        preview.Out.ShouldContain("of 3", customMessage: "the plugin says in a preview what will be");
         project.Files.ShouldBe(["calls"]);
 
         (await project.UpAsync(Head + """exports.size = new Thing("a", { text: "one" }).size;""")).Ok();

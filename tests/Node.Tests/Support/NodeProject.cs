@@ -25,6 +25,7 @@ internal sealed class NodeProject : IDisposable
         Directory.CreateDirectory(Folder);
         Directory.CreateDirectory(World);
         Write("Pulumi.yaml", $"name: demo\n{settings}\n");
+        Write("package.json", """{ "name": "demo" }""");
         if (packages is not null)
             Directory.CreateSymbolicLink(Path.Combine(Folder, "node_modules"), packages.Modules);
         foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Programs")))
