@@ -54,7 +54,7 @@ public sealed class CommandTests(NodePackages packages) : IDisposable
         project.Lines("log").ShouldBe(["create a", "create b", "delete b", "delete a", "create a", "create b"]);
         project.Files.ShouldBe(["a", "b", "log"]);
         project.State().Names.ShouldBe(["a", "b"]);
-        project.StateText().ShouldNotContain("\"delete\"");
+        project.State().Resources.ShouldAllBe(resource => !resource.ContainsKey("delete") && !resource.ContainsKey("pendingReplacement"));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class ProgramTests(NodePackages packages) : IDisposable
             """)).Ok();
         project.Content("a").ShouldBe("<open-sesame-1>");
         var state = project.State();
-        state["a"].IsSecret("inputs", "environment").ShouldBeTrue();
+        state["a"].IsSecret("inputs", "environment", "TEXT").ShouldBeTrue();
         state["b"].IsSecret("outputs", "stdout").ShouldBeTrue();
         state["b"].List("additionalSecretOutputs").ShouldBe(["stdout"]);
         state["demo-dev"].IsSecret("outputs", "derived").ShouldBeTrue();
