@@ -61,13 +61,13 @@ public sealed class CommandTests(NodePackages packages) : IDisposable
     public async Task IgnoreChanges_and_replaceOnChanges_decide_what_a_change_means()
     {
         const string Program = """
-            new Mark("kept", { text: TEXT }, { ignoreChanges: ["environment"] });
-            new Mark("fresh", { text: TEXT }, { replaceOnChanges: ["environment.TEXT"], deleteBeforeReplace: true });
+            new Mark("kept", { text: "WORD" }, { ignoreChanges: ["environment"] });
+            new Mark("fresh", { text: "WORD" }, { replaceOnChanges: ["environment"], deleteBeforeReplace: true });
             """;
         await project.InitAsync();
-        (await project.UpAsync(Head + Program.Replace("TEXT", "\"one\""))).Ok();
+        (await project.UpAsync(Head + Program.Replace("WORD", "one"))).Ok();
         var before = project.State();
-        (await project.UpAsync(Head + Program.Replace("{ text: TEXT", "{ text: \"two\""))).Ok();
+        (await project.UpAsync(Head + Program.Replace("WORD", "two"))).Ok();
         project.Content("kept").ShouldBe("one");
         project.Content("fresh").ShouldBe("two");
         project.Lines("log").Order().ShouldBe(["create fresh", "create fresh", "create kept", "delete fresh"]);

@@ -103,6 +103,7 @@ public sealed class DynamicTests(NodePackages packages) : IDisposable
     public async Task A_program_in_TypeScript_runs_as_it_is()
     {
         await project.InitAsync();
+        project.Write("Pulumi.yaml", "name: demo\nruntime: nodejs\n");
         project.Write("index.ts", """
             import * as pulumi from "@pulumi/pulumi";
             import { greet, Greeting } from "./greeting";

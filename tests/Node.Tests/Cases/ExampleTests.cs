@@ -6,7 +6,7 @@ namespace EmbeddedEngine.Node.Tests.Cases;
 /// <summary>Programs as people write them: several parts of the SDK at once.</summary>
 public sealed partial class ExampleTests(NodePackages packages) : IDisposable
 {
-    private readonly NodeProject project = new(packages);
+    private readonly NodeProject project = new(packages, "runtime: nodejs");
 
     public void Dispose() => project.Dispose();
 
@@ -18,7 +18,7 @@ public sealed partial class ExampleTests(NodePackages packages) : IDisposable
             const crypto = require("crypto");
 
             const generator = {
-                async create({ length, keepers = {} }) {
+                async create({ length, keepers }) {
                     return { id: crypto.randomUUID(), outs: { length, keepers, value: crypto.randomBytes(length).toString("hex") } };
                 },
                 async diff(id, olds, news) {
@@ -34,7 +34,7 @@ public sealed partial class ExampleTests(NodePackages packages) : IDisposable
             }
 
             const password = new RandomHex("password", { length: 8, keepers: { rotation: "ROTATION" } });
-            const pets = ["ada", "bo"].map(name => new RandomHex(name, { length: 2 }, { dependsOn: password }));
+            const pets = ["ada", "bo"].map(name => new RandomHex(name, { length: 2, keepers: {} }, { dependsOn: password }));
             exports.password = password.value;
             exports.pets = pulumi.all(pets.map(pet => pulumi.unsecret(pet.value)));
             """;
@@ -91,7 +91,6 @@ public sealed partial class ExampleTests(NodePackages packages) : IDisposable
             exports.token = token.stdout;
             """;
         await project.InitAsync();
-        (await project.RunAsync("up", "--yes", "--non-interactive")).Code.ShouldNotBe(0, "there is no program yet");
         project.Write("index.js", Program);
         (await project.RunAsync("up", "--yes", "--non-interactive")).Ok();
         project.Files.ShouldBe(["about.html", "index.txt", "read-me.html"]);
