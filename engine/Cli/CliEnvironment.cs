@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace EmbeddedEngine.Cli;
 
 /// <summary>Everything that the CLI takes from environment variables. Names and meanings are the official CLI's, unless said otherwise.</summary>
@@ -23,6 +25,22 @@ internal sealed class CliEnvironment(Func<string, string?> read)
 
     /// <summary>A program that is built already, the path of its assembly: PULUMI_PROGRAM_ASSEMBLY. The embedded engine's own variable.</summary>
     public string? ProgramAssembly => Text("PULUMI_PROGRAM_ASSEMBLY");
+
+    /// <summary>The folders in which programs are found: PATH.</summary>
+    public ImmutableArray<string> SearchPath =>
+        [.. (Text("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries).Where(Path.IsPathFullyQualified)];
+
+    /// <summary>Provider plugins that run already, by package, with their loopback ports: PULUMI_DEBUG_PROVIDERS, <c>PACKAGE:PORT,…</c>.</summary>
+    /// <exception cref="CliException">The variable is not of that form.</exception>
+    public ImmutableSortedDictionary<string, int> DebugProviders => (Text("PULUMI_DEBUG_PROVIDERS") ?? "")
+        .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(item => item.Split(':'))
+        .ToImmutableSortedDictionary(
+            parts => parts[0],
+            parts => parts.Length == 2 && ushort.TryParse(parts[1], out var port) && port > 0
+                ? (int)port
+                : throw CliException.Usage($"PULUMI_DEBUG_PROVIDERS: '{string.Join(':', parts)}' is not PACKAGE:PORT"),
+            StringComparer.Ordinal);
 
     /// <summary>Whether colours are unwanted: NO_COLOR (no-color.org), or a terminal that says it is dumb.</summary>
     public bool NoColor => Text("NO_COLOR") is not null || Text("TERM") == "dumb";

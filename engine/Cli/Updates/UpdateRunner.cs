@@ -4,7 +4,9 @@ using EmbeddedEngine.Cli.Workspace;
 using EmbeddedEngine.Deployments;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
+using EmbeddedEngine.Providers.Plugins;
 using EmbeddedEngine.Stacks;
+using EmbeddedEngine.Stacks.Projects;
 using EmbeddedEngine.State;
 
 namespace EmbeddedEngine.Cli.Updates;
@@ -93,13 +95,24 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
             Choice = plan.Choice,
         };
         var program = Host.Programs.Create(workspace.Project, BuiltProgram, events);
-        var deployment = new Deployment(options, program, Providers(workspace), writer, events, Host.Time);
+        var deployment = new Deployment(options, program, Providers(workspace), writer, events, Host.Time, Plugins(workspace.Project));
         var result = await deployment.RunAsync(cancellation);
         return (result with { Changes = shown.Without(result.Changes) }, recorder.Steps);
     }
 
     private IEnumerable<IProviderFactory> Providers(StackWorkspace workspace) =>
         [.. Host.Providers(ProgramFolder.Of(workspace.Project)), new BuiltinProviderFactory(new StackOutputsReader(workspace))];
+
+    private PluginSettings Plugins(Project project) => new()
+    {
+        ProgramDirectory = ProgramFolder.Of(project),
+        RootDirectory = project.Folder,
+        Home = Host.Environment.Home,
+        SearchPath = Host.Environment.SearchPath,
+        ProjectPlugins = project.Plugins,
+        Running = Host.Environment.DebugProviders,
+        RuntimeOptions = project.Runtime.Options,
+    };
 
     private int Judge(DeploymentResult result)
     {

@@ -4,6 +4,7 @@ using EmbeddedEngine.Deployments.Registration;
 using EmbeddedEngine.Deployments.Steps;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
+using EmbeddedEngine.Providers.Plugins;
 using EmbeddedEngine.Resources;
 using EmbeddedEngine.Rpc;
 using EmbeddedEngine.Stacks;
@@ -18,13 +19,15 @@ namespace EmbeddedEngine.Deployments;
 /// <param name="writer">Makes the state durable, before and after every change to the world.</param>
 /// <param name="events">Is told what happens.</param>
 /// <param name="time">The clock.</param>
+/// <param name="plugins">Where providers of all other packages are found; null: there are none.</param>
 public sealed class Deployment(
     DeploymentOptions options,
     IProgram program,
     IEnumerable<IProviderFactory> providers,
     ISnapshotWriter writer,
     IEventSink events,
-    TimeProvider time)
+    TimeProvider time,
+    PluginSettings? plugins = null)
 {
     /// <summary>
     /// Runs to the end. Failures of resources and of the program are reported as events and answered in the result;
@@ -36,7 +39,8 @@ public sealed class Deployment(
         var run = new RunControl(options.ContinueOnError, cancellation);
         var reporter = new Reporter(events, time, run);
         var journal = new StateJournal(options.Base, options.Preview ? null : writer);
-        using var packages = new ProviderPackages(providers, options.Parallel);
+        await using var pluginHost = plugins is null ? null : new PluginHost(plugins, options, reporter, run);
+        using var packages = new ProviderPackages(providers, pluginHost, options.Parallel);
         await using var registry = new ProviderRegistry(packages, journal);
         var context = new DeploymentContext(options, run, reporter, journal, registry, new ProviderResources(packages), time);
         var outputs = new StackOutputs(journal, reporter, options.Preview, context.Scope.IsPartial);

@@ -11,9 +11,6 @@ namespace EmbeddedEngine.Programs;
 /// <param name="events">Receives what the program and its build print.</param>
 public sealed class DotnetProgram(DotnetProgramOptions options, IEventSink events) : IProgram
 {
-    /// <summary>The exit code of a program that failed and has told the user why through the engine's log.</summary>
-    private const int ReportedExitCode = 32;
-
     /// <inheritdoc />
     public async Task<ProgramResult> RunAsync(ProgramContext context, CancellationToken cancellation)
     {
@@ -33,12 +30,7 @@ public sealed class DotnetProgram(DotnetProgramOptions options, IEventSink event
             .WithStandardOutputPipe(output)
             .WithStandardErrorPipe(output)
             .ExecuteAsync(cancellation).ConfigureAwait(false);
-        return result.ExitCode switch
-        {
-            0 => ProgramResult.Succeeded,
-            ReportedExitCode => ProgramResult.FailedAndReported,
-            _ => ProgramResult.Failed,
-        };
+        return ProgramExit.Result(result.ExitCode);
     }
 
     /// <summary>Builds the project; the path of its assembly, or null after telling why there is none.</summary>

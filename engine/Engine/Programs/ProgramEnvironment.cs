@@ -4,10 +4,10 @@ using EmbeddedEngine.Stacks;
 
 namespace EmbeddedEngine.Programs;
 
-/// <summary>The environment variables by which a .NET program learns where its engine is and what it is run with.</summary>
+/// <summary>The environment variables by which a program learns where its engine is and what it is run with.</summary>
 internal static class ProgramEnvironment
 {
-    /// <summary>The variables; configuration secrets are among them in plaintext, as Pulumi's SDK expects, for this one process.</summary>
+    /// <summary>The variables of a .NET program; configuration secrets are among them in plaintext, as Pulumi's SDK expects, for this one process.</summary>
     public static IReadOnlyDictionary<string, string?> Of(ProgramContext context, string? rootDirectory) => new Dictionary<string, string?>
     {
         ["PULUMI_MONITOR"] = context.MonitorAddress,
@@ -19,10 +19,21 @@ internal static class ProgramEnvironment
         ["PULUMI_QUERY_MODE"] = "false",
         ["PULUMI_PARALLEL"] = context.Parallel.ToString(),
         ["PULUMI_ROOT_DIRECTORY"] = rootDirectory,
-        ["PULUMI_CONFIG"] = JsonSerializer.Serialize(context.Config.Values),
-        ["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(context.Config.SecretKeys),
+    }.With(context);
+
+    /// <summary>The variables of a Node program, which learns the rest from its arguments; configuration secrets are among them too.</summary>
+    public static IReadOnlyDictionary<string, string?> OfNode(ProgramContext context, bool typeScript) => new Dictionary<string, string?>
+    {
+        ["PULUMI_NODEJS_TYPESCRIPT"] = typeScript ? "true" : "false",
+    }.With(context);
+
+    private static Dictionary<string, string?> With(this Dictionary<string, string?> variables, ProgramContext context)
+    {
+        variables["PULUMI_CONFIG"] = JsonSerializer.Serialize(context.Config.Values);
+        variables["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(context.Config.SecretKeys);
         // What unlocks all secrets is the engine's; the program has those that it needs already.
-        ["PULUMI_CONFIG_PASSPHRASE"] = null,
-        ["PULUMI_CONFIG_PASSPHRASE_FILE"] = null,
-    };
+        variables["PULUMI_CONFIG_PASSPHRASE"] = null;
+        variables["PULUMI_CONFIG_PASSPHRASE_FILE"] = null;
+        return variables;
+    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text.Json;
 using EmbeddedEngine.Deployments;
 using EmbeddedEngine.Deployments.Registration;
+using EmbeddedEngine.Providers.Plugins;
 using EmbeddedEngine.Resources;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.Values;
@@ -50,7 +51,8 @@ internal sealed class DefaultProviders(StackConfig config, Func<ResourceGoal, Ta
 
     private ResourceGoal Goal(string package, string version, string url)
     {
-        var prefix = package + ":";
+        // A program's own providers read the program's settings, under their whole names.
+        var prefix = package == PluginName.NodeDynamic ? "" : package + ":";
         var inputs = PropertyMap.From(config.Values
             .Where(item => item.Key.StartsWith(prefix, StringComparison.Ordinal))
             .Select(item => KeyValuePair.Create(

@@ -18,7 +18,7 @@ internal sealed class ProviderRegistry(ProviderPackages packages, StateJournal j
         var inputs = state.Inputs;
         return configured.GetOrAdd(
             (reference, inputs),
-            _ => new Lazy<Task<IProvider>>(() => ConfigureAsync(reference.Package, inputs, cancellation))).Value;
+            _ => new Lazy<Task<IProvider>>(() => ConfigureAsync(reference, inputs, cancellation))).Value;
     }
 
     /// <summary>Whether a resource that moves from one provider to another must be replaced.</summary>
@@ -46,11 +46,11 @@ internal sealed class ProviderRegistry(ProviderPackages packages, StateJournal j
         }
     }
 
-    private async Task<IProvider> ConfigureAsync(string package, PropertyMap inputs, CancellationToken cancellation)
+    private async Task<IProvider> ConfigureAsync(ProviderReference reference, PropertyMap inputs, CancellationToken cancellation)
     {
         if (inputs.ContainsUnknowns)
             return new UnconfiguredProvider();
-        var provider = packages.Create(package);
+        var provider = packages.Create(reference, inputs);
         try
         {
             await provider.ConfigureAsync(ProviderInputs.ForProvider(inputs), cancellation).ConfigureAwait(false);

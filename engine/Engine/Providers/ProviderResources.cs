@@ -1,3 +1,4 @@
+using EmbeddedEngine.Protocol;
 using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Providers;
@@ -24,7 +25,7 @@ internal sealed class ProviderResources(ProviderPackages packages) : IProvider
     /// <inheritdoc />
     public async Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation)
     {
-        await using var provider = packages.Create(ProviderReference.PackageOf(request.Type));
+        await using var provider = packages.Create(new ProviderReference(request.Urn, UnknownSentinels.Any), request.NewInputs);
         if (request.NewInputs.ContainsUnknowns)
             return new CheckResult(request.NewInputs);
         var result = await provider.CheckConfigAsync(ProviderInputs.ForProvider(request.NewInputs), cancellation).ConfigureAwait(false);
@@ -37,7 +38,7 @@ internal sealed class ProviderResources(ProviderPackages packages) : IProvider
         var same = request.OldInputs.WithoutSecrets().Equals(request.NewInputs.WithoutSecrets());
         if (same || request.NewInputs.ContainsUnknowns)
             return same ? DiffResult.None : DiffResult.Unknown;
-        await using var provider = packages.Create(ProviderReference.PackageOf(request.Type));
+        await using var provider = packages.Create(new ProviderReference(request.Urn, request.Id), request.NewInputs);
         var diff = await provider.DiffConfigAsync(
             ProviderInputs.ForProvider(request.OldInputs), ProviderInputs.ForProvider(request.NewInputs), cancellation).ConfigureAwait(false);
         // The provider says whether to replace; that the inputs differ is known already.

@@ -1,4 +1,3 @@
-using Google.Protobuf;
 using Grpc.AspNetCore.Server.Model;
 using Grpc.Core;
 
@@ -11,8 +10,6 @@ namespace EmbeddedEngine.Rpc;
 internal sealed class DeepServiceBinder<TService>(ServiceMethodProviderContext<TService> context) : ServiceBinderBase
     where TService : class
 {
-    private const int RecursionLimit = 10_000;
-
     /// <inheritdoc />
     public override void AddMethod<TRequest, TResponse>(Method<TRequest, TResponse> method, UnaryServerMethod<TRequest, TResponse>? handler)
     {
@@ -20,17 +17,8 @@ internal sealed class DeepServiceBinder<TService>(ServiceMethodProviderContext<T
             method.Type,
             method.ServiceName,
             method.Name,
-            new Marshaller<TRequest>(method.RequestMarshaller.ContextualSerializer, Parse<TRequest>),
+            new Marshaller<TRequest>(method.RequestMarshaller.ContextualSerializer, DeepParser.Parse<TRequest>),
             method.ResponseMarshaller);
         context.AddUnaryMethod(deep, [], (_, request, call) => handler!(request, call));
-    }
-
-    private static TRequest Parse<TRequest>(DeserializationContext context)
-    {
-        var message = Activator.CreateInstance<TRequest>();
-        using var input = CodedInputStream.CreateWithLimits(
-            new MemoryStream(context.PayloadAsNewBuffer(), writable: false), MonitorHost.MaxMessageSize, RecursionLimit);
-        ((IMessage)message!).MergeFrom(input);
-        return message;
     }
 }

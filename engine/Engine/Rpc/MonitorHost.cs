@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,7 +14,7 @@ using Pulumirpc;
 
 namespace EmbeddedEngine.Rpc;
 
-/// <summary>Serves the monitor and the engine to one program: gRPC in cleartext on a loopback port, reachable from this machine alone.</summary>
+/// <summary>Serves the monitor and the engine to one program, or the engine to plugins: gRPC in cleartext on a loopback port, reachable from this machine alone.</summary>
 internal sealed class MonitorHost : IAsyncDisposable
 {
     /// <summary>The largest message, in bytes, each way: what Pulumi's SDKs use.</summary>
@@ -27,8 +28,36 @@ internal sealed class MonitorHost : IAsyncDisposable
     public string Address =>
         new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Authority;
 
-    /// <summary>Starts to serve on a free port.</summary>
-    public static async Task<MonitorHost> StartAsync(MonitorService monitor, EngineService engine, CancellationToken cancellation)
+    /// <summary>Starts to serve a program, on a free port.</summary>
+    public static Task<MonitorHost> StartAsync(MonitorService monitor, EngineService engine, CancellationToken cancellation) => StartAsync(
+        services =>
+        {
+            Add(services, monitor, ResourceMonitor.BindService);
+            Add(services, engine, Engine.BindService);
+        },
+        endpoints =>
+        {
+            endpoints.MapGrpcService<MonitorService>();
+            endpoints.MapGrpcService<EngineService>();
+        },
+        cancellation);
+
+    /// <summary>Starts to serve the engine alone, to provider plugins, on a free port.</summary>
+    public static Task<MonitorHost> StartAsync(EngineService engine, CancellationToken cancellation) => StartAsync(
+        services => Add(services, engine, Engine.BindService), endpoints => endpoints.MapGrpcService<EngineService>(), cancellation);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        // Whoever still waits for an answer belongs to a program that is gone.
+        using var atOnce = new CancellationTokenSource();
+        await atOnce.CancelAsync().ConfigureAwait(false);
+        await server.StopAsync(atOnce.Token).ConfigureAwait(false);
+        await server.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<MonitorHost> StartAsync(
+        Action<IServiceCollection> add, Action<IEndpointRouteBuilder> map, CancellationToken cancellation)
     {
         // Empty: neither environment variables nor settings files of the working directory have a say in this server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -48,25 +77,13 @@ internal sealed class MonitorHost : IAsyncDisposable
         // The standard binder would bind every method a second time, with the limit that DeepServiceBinder raises.
         builder.Services.RemoveAll(typeof(IServiceMethodProvider<>));
         builder.Services.AddSingleton<IHostLifetime, ManualHostLifetime>();
-        Add(builder.Services, monitor, ResourceMonitor.BindService);
-        Add(builder.Services, engine, Engine.BindService);
+        add(builder.Services);
 
         var server = builder.Build();
         server.UseRouting();
-        server.MapGrpcService<MonitorService>();
-        server.MapGrpcService<EngineService>();
+        map(server);
         await server.StartAsync(cancellation).ConfigureAwait(false);
         return new MonitorHost(server);
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        // Whoever still waits for an answer belongs to a program that is gone.
-        using var atOnce = new CancellationTokenSource();
-        await atOnce.CancelAsync().ConfigureAwait(false);
-        await server.StopAsync(atOnce.Token).ConfigureAwait(false);
-        await server.DisposeAsync().ConfigureAwait(false);
     }
 
     private static void Add<TService>(IServiceCollection services, TService service, Action<ServiceBinderBase, TService> bind)

@@ -143,7 +143,9 @@ internal sealed class MonitorService(DeploymentContext context, ResourceRegistra
         {
             context.Reporter.Message(subject(), LogSeverity.Error, FailureText.Of(e, context.Run.Cancellation));
             context.Run.FailStep();
-            throw new RpcException(new Status(StatusCode.Unknown, FailureText.Of(e, context.Run.Cancellation)));
+            // Told as the end of the update where it is one: programs then end quietly, and do not spend half a minute on a report of their own.
+            throw new RpcException(new Status(
+                context.Run.Stopped ? StatusCode.Unavailable : StatusCode.Unknown, FailureText.Of(e, context.Run.Cancellation)));
         }
     }
 

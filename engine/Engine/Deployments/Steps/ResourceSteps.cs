@@ -169,14 +169,14 @@ internal sealed class ResourceSteps(DeploymentContext context)
         }
     }
 
-    /// <summary>Makes the provider's call; one that failed leaves no pending operation, one that was cancelled does: nobody knows how far it got.</summary>
+    /// <summary>Makes the provider's call; one that failed leaves no pending operation, one that was cancelled or lost does: nobody knows how far it got.</summary>
     private async Task<ResourceState> CallAsync(PendingOperation operation, Func<Task<ResourceState>> call)
     {
         try
         {
             return await call().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not ResourceInitException && !context.Run.Cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is not (ResourceInitException or OutcomeUnknownException) && !context.Run.Cancellation.IsCancellationRequested)
         {
             await context.Journal.AbandonAsync(operation).ConfigureAwait(false);
             throw;

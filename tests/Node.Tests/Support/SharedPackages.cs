@@ -1,0 +1,3 @@
+using EmbeddedEngine.Node.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(NodePackages))]
