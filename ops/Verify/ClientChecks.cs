@@ -10,6 +10,8 @@ namespace GitOrigin.Ops.Verify;
 /// <param name="folder">A folder for clones.</param>
 public sealed class ClientChecks(OriginOutputs outputs, GitClient anon, Func<string, GitClient?> accountWithKey, string folder)
 {
+    private const string CommitTime = "1000000000 +0000";
+
     /// <summary>All checks for these outputs.</summary>
     public IEnumerable<Check> All()
     {
@@ -89,13 +91,17 @@ public sealed class ClientChecks(OriginOutputs outputs, GitClient anon, Func<str
             return (null, $"not tried: the private key of {account} is not here");
         }
 
-        // Branch and content are the same every time, so that a run that is cut short leaves one small branch at most.
+        // Branch and commit are the same every time, so that a run that is cut short leaves one small branch at most, and
+        // all runs one small pack; but each account's own, since pushes of one pack at once get in each other's way.
         var branch = $"refs/heads/verify/{account}";
         var repository = await EmptyRepositoryAsync(account, cancellation);
         var tree = (await git.RunAsync(["-C", repository, "hash-object", "-t", "tree", "-w", "/dev/null"], cancellation)).Output.Trim();
-        var commit = await git.RunAsync(
-            ["-C", repository, "-c", "user.name=verify", "-c", "user.email=verify@localhost", "commit-tree", tree, "-m", "scripts/verify was here"],
+        var content = Path.Combine(repository, "commit");
+        await File.WriteAllTextAsync(
+            content,
+            $"tree {tree}\nauthor {account} <verify@localhost> {CommitTime}\ncommitter {account} <verify@localhost> {CommitTime}\n\nscripts/verify was here\n",
             cancellation);
+        var commit = await git.RunAsync(["-C", repository, "hash-object", "-t", "commit", "-w", content], cancellation);
         if (!commit.Succeeded)
         {
             return (false, commit.Reason);
