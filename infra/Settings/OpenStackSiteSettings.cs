@@ -14,8 +14,11 @@ public sealed record OpenStackSiteSettings : SiteSettings
     /// <summary>The real name of the project that the credentials must lead to: they are easily mixed up.</summary>
     public required string Project { get; init; }
 
-    /// <summary>The name of the image that the server is made from.</summary>
+    /// <summary>The image that the server is made from: its name, of which the newest counts when the server is made, or its id.</summary>
     public required string Image { get; init; }
+
+    /// <summary>The size in GiB of a volume to boot from, which goes with the server; null for the flavor's own disk.</summary>
+    public int? BootVolumeSize { get; init; }
 
     /// <summary>The name of the flavor.</summary>
     public required string Flavor { get; init; }

@@ -23,6 +23,7 @@ public sealed class FunctionTests
             GetFlavor.Invoke();
             GetAvailabilityZones.Invoke();
             GetNetwork.Invoke();
+            GetFloatingIp.Invoke();
             GetAuthScope.Invoke(new() { Name = "x" });
         });
 
@@ -32,6 +33,7 @@ public sealed class FunctionTests
             "openstack:compute/getFlavor:getFlavor",
             "openstack:identity/getAuthScope:getAuthScope",
             "openstack:images/getImage:getImage",
+            "openstack:networking/getFloatingIp:getFloatingIp",
             "openstack:networking/getNetwork:getNetwork",
         ]);
     }

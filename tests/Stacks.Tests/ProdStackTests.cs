@@ -23,7 +23,7 @@ public sealed class ProdStackTests : IDisposable
         [
             "account-ada", "account-anon", "account-emmy", "account-grace", "account-linus", "bootstrap-host-key", "cloud", "data",
             "data-attachment", "data-disk", "deploy-key", "files", "floating-ip", "floating-ip-association", "git-settings", "host-key",
-            "identity", "keeper", "key-pair", "login-key", "network", "packages", "port", "repository-gaiaxpy", "repository-notebooks",
+            "identity", "keeper", "key-pair", "login-key", "network", "packages", "ping-from-192.0.2.0/24", "ping-from-198.51.100.0/24", "port", "repository-gaiaxpy", "repository-notebooks",
             "repository-users", "restored", "router", "router-interface", "saved-identity", "security-group", "server", "server-group", "ssh-from-192.0.2.0/24",
             "ssh-from-198.51.100.0/24", "sshd", "subnet",
         ]);
@@ -34,10 +34,51 @@ public sealed class ProdStackTests : IDisposable
     {
         var scene = await PlayAsync();
 
-        scene.Options("server").IgnoreChanges.ShouldBe(["userData", "imageId"]);
+        scene.Options("server").IgnoreChanges.ShouldBe(["userData", "imageId", "blockDevices"]);
         scene.Options("server").DeleteBeforeReplace.ShouldBe(true);
         scene.World.InputsOf("server")["imageId"].ShouldBe("image-id");
         scene.World.InputsOf("server").ShouldNotContainKey("imageName");
+    }
+
+    [Fact]
+    public async Task The_server_boots_from_a_volume_of_an_image_given_by_its_id()
+    {
+        const string image = "0b5fcb5e-9c9e-4a3f-8a55-0d2f6a4f1c11";
+        var values = _project.ValuesOf("prod");
+        values = values.SetItem("site", values["site"].Replace(
+            "\"image\": \"debian-12-genericcloud\"", $"\"image\": \"{image}\", \"bootVolumeSize\": 20", StringComparison.Ordinal));
+
+        var scene = await Scene.PlayAsync(_project, values, isPreview: false);
+
+        scene.World.InputsOf("server").ShouldNotContainKey("imageId");
+        var disk = ((ImmutableArray<object>)scene.World.InputsOf("server")["blockDevices"]).ShouldHaveSingleItem().ShouldBeOfType<ImmutableDictionary<string, object>>();
+        disk.ShouldBe(new Dictionary<string, object>
+        {
+            ["uuid"] = image, ["sourceType"] = "image", ["destinationType"] = "volume", ["volumeSize"] = 20.0, ["bootIndex"] = 0.0, ["deleteOnTermination"] = true,
+        }, ignoreOrder: true);
+        scene.World.Calls.ShouldNotContain(call => call.Token == "openstack:images/getImage:getImage");
+    }
+
+    [Fact]
+    public async Task Whatever_can_be_marked_carries_the_mark()
+    {
+        var scene = await PlayAsync();
+
+        foreach (var name in (string[])["network", "subnet", "router", "security-group", "port", "floating-ip", "server"])
+            ((ImmutableArray<object>)scene.World.InputsOf(name)["tags"]).ShouldBe(["git-origin:gitstore"], name);
+        ((ImmutableDictionary<string, object>)scene.World.InputsOf("data")["metadata"]).ShouldContainKeyAndValue("git-origin", "gitstore");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("0f5d4cb4-61b7-4c1f-9c5f-6dd29c2d9f6f")]
+    public async Task An_address_that_was_kept_is_taken_over(string? kept)
+    {
+        var scene = await Scene.PlayAsync(_project, _project.ValuesOf("prod"), isPreview: false, new World { KeptAddress = kept });
+
+        scene.Options("floating-ip").ImportId.ShouldBe(kept);
+        var call = scene.World.Calls.Where(call => call.Token!.EndsWith(":getFloatingIp", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        ((ImmutableArray<object>)call.Args["tags"]).ShouldBe(["git-origin:gitstore"]);
     }
 
     [Fact]
@@ -115,6 +156,9 @@ public sealed class ProdStackTests : IDisposable
         rule["portRangeMax"].ShouldBe(22.0);
         rule["direction"].ShouldBe("ingress");
         rule["ethertype"].ShouldBe("IPv4");
+        rule["protocol"].ShouldBe("tcp");
+        scene.World.InputsOf("ping-from-198.51.100.0/24")["protocol"].ShouldBe("icmp");
+        scene.World.InputsOf("ping-from-198.51.100.0/24").ShouldNotContainKey("portRangeMin");
     }
 
     [Fact]
@@ -234,6 +278,8 @@ public sealed class ProdStackTests : IDisposable
         scene.Names.ShouldNotContain("login-key");
         scene.World.InputsOf("port")["networkId"].ShouldBe("network-shared");
         scene.World.InputsOf("ssh-from-2001:db8::/32")["ethertype"].ShouldBe("IPv6");
+        scene.World.InputsOf("ping-from-2001:db8::/32")["protocol"].ShouldBe("ipv6-icmp");
+        scene.World.Calls.ShouldNotContain(call => call.Token!.EndsWith(":getFloatingIp", StringComparison.Ordinal));
         scene.World.InputsOf("server")["keyPair"].ShouldBe("team");
         (await scene.ValueAsync<string>("host")).ShouldBe("10.12.0.5");
         ((ImmutableDictionary<string, object>)scene.World.InputsOf("files")["connection"])["privateKey"].ShouldBe("key of the team");

@@ -26,6 +26,9 @@ internal sealed class World : IMocks
     /// <summary>What <c>ops restore --new</c> prints.</summary>
     public string Restored { get; init; } = """{"generation":0,"restored":[],"missing":[]}""";
 
+    /// <summary>The id of the floating IP address that the project has kept; null for none.</summary>
+    public string? KeptAddress { get; init; }
+
     public IEnumerable<MockResourceArgs> Made => _made.Values;
 
     public ImmutableDictionary<string, object> InputsOf(string name) => _made[name].Inputs;
@@ -61,6 +64,10 @@ internal sealed class World : IMocks
                 ["id"] = "scope", ["name"] = "origin", ["projectName"] = Project,
             },
             "openstack:images/getImage:getImage" => new Dictionary<string, object> { ["id"] = "image-id" },
+            "openstack:networking/getFloatingIp:getFloatingIp" => new Dictionary<string, object>
+            {
+                ["id"] = KeptAddress ?? throw new InvalidOperationException("Your query returned no results. Please change your search criteria and try again."),
+            },
             "openstack:networking/getNetwork:getNetwork" => new Dictionary<string, object> { ["id"] = $"network-{args.Args["name"]}" },
             _ => throw new NotSupportedException(args.Token),
         });

@@ -6,6 +6,9 @@ namespace GitOrigin.Infra.Settings.Readers;
 /// <summary>Reads what <c>git-origin:site</c> says about a server on OpenStack.</summary>
 internal static class OpenStackSiteReader
 {
+    // Everything that is made has the tag git-origin:NAME, and Nova's tags have 60 characters.
+    private const int LongestName = 49;
+
     /// <summary>The site. Mistakes are reported; what they spoil is left at a placeholder.</summary>
     public static OpenStackSiteSettings Read(ObjectReader site, string name, bool hasLoginKey)
     {
@@ -16,13 +19,19 @@ internal static class OpenStackSiteReader
         var floatingIp = ReadFloatingIp(site.Optional("floatingIp"));
         if (network is OwnNetworkSettings && floatingIp is null && !site.Has("floatingIp"))
             site.Node.Absent("floatingIp").Report("is missing: a server in a network of its own is reached by a floating IP only, so name a pool or an address");
+        if (name.Length > LongestName)
+            site.Optional("name")?.Report($"is longer than {LongestName} characters, which a cloud's tags have no room for: give a shorter name");
+        var managed = site.Optional("managed")?.AsTexts(Names.ProblemOf) ?? [];
+        if (network is OwnNetworkSettings && managed.Contains(name, StringComparer.Ordinal))
+            site.Optional("managed")?.Report($"names '{name}', which the server's own network would be called: give the server another name");
         return new()
         {
             Name = name,
             Cloud = site.Required("cloud", "give the cloud's entry in clouds.yaml")?.AsText(Names.ProblemOf) ?? "",
             Region = site.Optional("region")?.AsText(Names.ProblemOf),
             Project = site.Required("project", "give the project's real name: credentials are checked against it")?.AsText(Names.ProblemOf) ?? "",
-            Image = site.Required("image", "give the name of an image")?.AsText(Names.ProblemOf) ?? "",
+            Image = site.Required("image", "give the name or the id of an image")?.AsText(Names.ProblemOf) ?? "",
+            BootVolumeSize = site.Optional("bootVolumeSize")?.AsNumber(1, 65536),
             Flavor = site.Required("flavor", "give the name of a flavor")?.AsText(Names.ProblemOf) ?? "",
             Login = site.Required("login", "give the image's own account, such as debian")?.AsText(LoginNames.ProblemOf) ?? "",
             KeyPair = keyPair,
@@ -35,7 +44,7 @@ internal static class OpenStackSiteReader
             Metadata = (site.Optional("metadata")?.AsMap(Names.ProblemOf) ?? [])
                 .Select(entry => (entry.Name, Value: entry.Node.AsText()))
                 .ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Value ?? "", StringComparer.Ordinal),
-            Managed = site.Optional("managed")?.AsTexts(Names.ProblemOf) ?? [],
+            Managed = managed,
         };
     }
 

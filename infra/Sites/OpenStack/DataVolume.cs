@@ -23,6 +23,7 @@ internal sealed class DataVolume
                 Size = settings.VolumeSize,
                 AvailabilityZone = Optional.Input(settings.AvailabilityZone),
                 EnableOnlineResize = true,
+                Metadata = Ownership.MetadataOf(settings),
             },
             new() { Parent = parent });
         var attachment = new VolumeAttach(

@@ -15,20 +15,37 @@ internal sealed record OpenStackNetwork(Output<string> Id, Subnet? Subnet, Route
     public static OpenStackNetwork Declare(OpenStackSiteSettings settings, Provider provider, Resource parent) => settings.Network switch
     {
         ExistingNetworkSettings existing => new(IdOf(existing.Name, provider, parent), null, null),
-        OwnNetworkSettings own => Make(settings.Name, own, provider, parent),
+        OwnNetworkSettings own => Make(settings, own, provider, parent),
         _ => throw new ArgumentOutOfRangeException(nameof(settings)),
     };
 
-    private static OpenStackNetwork Make(string name, OwnNetworkSettings own, Provider provider, Resource parent)
+    private static OpenStackNetwork Make(OpenStackSiteSettings settings, OwnNetworkSettings own, Provider provider, Resource parent)
     {
         var options = new CustomResourceOptions { Parent = parent };
-        var network = new Network("network", new() { Name = name, AdminStateUp = true }, options);
+        var network = new Network(
+            "network", new() { Name = settings.Name, AdminStateUp = true, Tags = Ownership.TagsOf(settings) }, options);
         var subnet = new Subnet(
             "subnet",
-            new() { Name = name, NetworkId = network.Id, Cidr = own.Cidr, DnsNameservers = own.Dns, IpVersion = Ethertype.VersionOf(own.Cidr) },
+            new()
+            {
+                Name = settings.Name,
+                NetworkId = network.Id,
+                Cidr = own.Cidr,
+                DnsNameservers = own.Dns,
+                IpVersion = Ethertype.VersionOf(own.Cidr),
+                Tags = Ownership.TagsOf(settings),
+            },
             options);
         var router = new Router(
-            "router", new() { Name = name, AdminStateUp = true, ExternalNetworkId = IdOf(own.External, provider, parent) }, options);
+            "router",
+            new()
+            {
+                Name = settings.Name,
+                AdminStateUp = true,
+                ExternalNetworkId = IdOf(own.External, provider, parent),
+                Tags = Ownership.TagsOf(settings),
+            },
+            options);
         var routerInterface = new RouterInterface("router-interface", new() { RouterId = router.Id, SubnetId = subnet.Id }, options);
         return new(network.Id, subnet, routerInterface);
     }

@@ -4,7 +4,6 @@ using Pulumi;
 using Pulumi.OpenStack;
 using Pulumi.OpenStack.Compute;
 using Pulumi.OpenStack.Compute.Inputs;
-using Pulumi.OpenStack.Images;
 
 namespace GitOrigin.Infra.Sites.OpenStack;
 
@@ -12,24 +11,19 @@ namespace GitOrigin.Infra.Sites.OpenStack;
 public sealed class OpenStackSite : ComponentResource
 {
     private const int SshPort = 22;
-    private static readonly string[] Tags = ["git-origin"];
 
-    private OpenStackSite(string name, OpenStackSiteSettings settings, Output<string>? loginKey, Provider provider)
+    private OpenStackSite(string name, OpenStackSiteSettings settings, Output<string>? loginKey, string? keptAddress, Provider provider)
         : base("git-origin:sites:OpenStackSite", name, new ComponentResourceOptions { Providers = { provider } })
     {
         var login = Login.Of(settings, loginKey, this);
         var bootstrapKey = new KeyPair("bootstrap-host-key", this);
         var network = OpenStackNetwork.Declare(settings, provider, this);
-        var place = new ServerPort(settings, network, this);
+        var place = new ServerPort(settings, network, keptAddress, this);
         var server = new Instance(
             "server",
-            new()
+            new InstanceArgs
             {
                 Name = settings.Name,
-                // Looked up once: a newer image of the same name is no reason to wipe a server.
-                ImageId = GetImage
-                    .Invoke(new() { Name = settings.Image, MostRecent = true }, new InvokeOptions { Parent = this, Provider = provider })
-                    .Apply(image => image.Id),
                 FlavorName = settings.Flavor,
                 KeyPair = login.KeyPair,
                 AvailabilityZone = Optional.Input(settings.AvailabilityZone),
@@ -38,16 +32,15 @@ public sealed class OpenStackSite : ComponentResource
                     ? new InstanceSchedulerHintArgs { Group = group.Id }
                     : new InputList<InstanceSchedulerHintArgs>(),
                 Metadata = settings.Metadata.ToDictionary(),
-                Tags = Tags,
+                Tags = Ownership.TagsOf(settings),
                 UserData = Output.CreateSecret(Output.Tuple(bootstrapKey.PrivateKey, bootstrapKey.PublicKey)
                     .Apply(key => UserData.Render(key.Item1, key.Item2))),
                 StopBeforeDestroy = true,
-            },
+            }.WithBootDisk(settings, provider, this),
             new()
             {
                 Parent = this,
-                // Both would wipe the server while the plan says "update" or "replace". A rebuild is an act of its own.
-                IgnoreChanges = { "userData", "imageId" },
+                IgnoreChanges = [.. BootDisk.OfFirstBoot],
                 // Port and volume can be with one server only.
                 DeleteBeforeReplace = true,
                 DependsOn = place.Reachable,
@@ -83,7 +76,7 @@ public sealed class OpenStackSite : ComponentResource
         arguments.Region = Optional.Input(settings.Region) ?? arguments.Region;
         var provider = new Provider("cloud", arguments);
         await ProjectGuard.CheckAsync(settings, provider);
-        return new(name, settings, loginKey, provider);
+        return new(name, settings, loginKey, await KeptAddress.IdAsync(settings, provider), provider);
     }
 
     private ServerGroup? ServerGroup(OpenStackSiteSettings settings) => settings.ServerGroup is { } policy
