@@ -5,6 +5,7 @@ using GitOrigin.Ops.Drift;
 using GitOrigin.Ops.Guide;
 using GitOrigin.Ops.Identity;
 using GitOrigin.Ops.Log;
+using GitOrigin.Ops.Preview;
 using GitOrigin.Ops.Pushes;
 using GitOrigin.Ops.Restore;
 using GitOrigin.Ops.Schedule;
@@ -28,6 +29,7 @@ var root = new RootCommand("What is done to the data of a git-origin.")
     DriftCommand.Create(TimeProvider.System),
     SyncCommand.Create(TimeProvider.System),
     LogCommand.Create(TimeProvider.System),
+    PreviewCommand.Create(),
     PushesCommand.Create(TimeProvider.System),
     ScheduleCommand.Create(),
 };

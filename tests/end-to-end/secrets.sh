@@ -9,6 +9,7 @@ watcher=$!
     "$copy/scripts/create-all"
     "$copy/scripts/preview" --diff
     "$copy/scripts/preview" --json
+    "$copy/scripts/preview" --markdown
     "$copy/scripts/pulumi" up --yes --skip-preview --diff --json --stack dev
     "$copy/scripts/pulumi" stack export --stack dev
     "$copy/scripts/checkout" gaiaxpy 1.2.0 "$work/watched"
