@@ -43,6 +43,9 @@ internal static class Examples
         ["config rm"] = "pulumi config rm flavor",
     };
 
+    /// <summary>All examples, by the command's path.</summary>
+    public static IReadOnlyDictionary<string, string> All => Lines;
+
     /// <summary>The example of a command; null for one that has none.</summary>
     public static string? Of(CommandResult result)
     {

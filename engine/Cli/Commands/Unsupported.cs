@@ -106,6 +106,9 @@ internal static class Unsupported
         AddVerbs(root, Verbs, "pulumi ");
     }
 
+    /// <summary>Whether an option is known only to be refused.</summary>
+    public static bool IsRefused(Option option) => option is UnsupportedOption;
+
     /// <summary>Refuses a command line that uses an unsupported flag.</summary>
     /// <exception cref="CliException">It does; the message names the flag.</exception>
     public static void Refuse(ParseResult parsed)

@@ -198,7 +198,6 @@ public sealed class CheckpointTests
     [Theory]
     [InlineData("checkpoint/latest/resources/3/dependencies", "[\"urn:pulumi:dev::demo::demo:x:Thing::gone\"]", "dependency 'urn:pulumi:dev::demo::demo:x:Thing::gone'")]
     [InlineData("checkpoint/latest/resources/2/parent", "\"urn:pulumi:dev::demo::demo:x:Thing::b\"", "parent")]
-    [InlineData("checkpoint/latest/resources/1/urn", "\"urn:pulumi:dev::demo::demo:x:Thing::a\"", "twice")]
     public void A_state_that_breaks_the_rules_is_refused_with_the_command_that_mends_it(string path, string json, string message)
     {
         var failure = Should.Throw<StateException>(() => Read(With(path, json)));
