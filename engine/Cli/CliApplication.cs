@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using EmbeddedEngine.Cli.Commands;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.State;
@@ -15,7 +16,9 @@ internal sealed class CliApplication(CliHost host)
         try
         {
             var parsed = CommandTree.Create(host).Parse(arguments);
-            if (parsed.Errors.Count > 0)
+            // What is to be completed stands as one argument, which means nothing by itself.
+            var completes = parsed.RootCommandResult.Children.OfType<DirectiveResult>().Any();
+            if (parsed.Errors.Count > 0 && !completes)
             {
                 Unsupported.Refuse(parsed);
                 foreach (var error in parsed.Errors)

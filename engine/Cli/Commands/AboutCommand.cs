@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using EmbeddedEngine.Cli.Display;
 using EmbeddedEngine.Cli.Workspace;
+using EmbeddedEngine.Resources;
 using EmbeddedEngine.State;
 
 namespace EmbeddedEngine.Cli.Commands;
@@ -40,6 +41,8 @@ internal static class AboutCommand
             workspace = StackWorkspace.Open(context);
             var name = workspace.Resolve(stack);
             currentStack = new JsonObject { ["name"] = name.Stack, ["fullyQualifiedName"] = name.ToString() };
+            using var session = workspace.Session(workspace.Existing(name.ToString()));
+            AddResources(currentStack, session.Administration.ReadMasked());
         }
         catch (Exception fault) when (fault is CliException or EngineException)
         {
@@ -53,6 +56,7 @@ internal static class AboutCommand
             ["host"] = new JsonObject
             {
                 ["os"] = RuntimeInformation.OSDescription,
+                ["version"] = Environment.OSVersion.Version.ToString(),
                 ["arch"] = RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant(),
             },
             ["backend"] = workspace is null ? null : new JsonObject
@@ -68,6 +72,14 @@ internal static class AboutCommand
         };
     }
 
+    private static void AddResources(JsonObject stack, Snapshot snapshot)
+    {
+        stack["resources"] = new JsonArray([.. snapshot.Resources.Select(resource => Json(resource))]);
+        stack["pendingOperations"] = new JsonArray([.. snapshot.PendingOperations.Select(operation => Json(operation.Resource))]);
+
+        static JsonObject Json(ResourceState resource) => new() { ["type"] = resource.Type, ["urn"] = resource.Urn.Value };
+    }
+
     private static IEnumerable<string> Lines(JsonObject facts)
     {
         foreach (var (title, value) in facts)
@@ -77,7 +89,7 @@ internal static class AboutCommand
                 case JsonObject section:
                     yield return title;
                     foreach (var (name, fact) in section)
-                        yield return $"    {name}: {fact}";
+                        yield return $"    {name}: {(fact is JsonArray items ? items.Count : fact)}";
                     break;
                 case JsonArray { Count: > 0 } list:
                     yield return title;

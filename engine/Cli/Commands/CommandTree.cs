@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EmbeddedEngine.Cli.Commands.Completion;
 using EmbeddedEngine.Cli.Commands.Configuration;
 using EmbeddedEngine.Cli.Commands.Stacks;
 using EmbeddedEngine.Cli.Commands.State;
@@ -23,12 +24,16 @@ internal static class CommandTree
             StackCommand.Create(host),
             StateCommand.Create(host),
             ConfigCommand.Create(host),
+            LogsCommand.Create(host),
             AboutCommand.Create(host),
             VersionCommand.Create(host),
+            GenCompletionCommand.Create(host),
         };
         // Of the library's own, which tells the assembly's version: "pulumi version" tells the engine's.
         root.Options.Remove(root.Options.Single(option => option is VersionOption));
         GlobalOptions.AddTo(root);
+        StackNames.AddTo(root, host);
+        ExampleHelp.AddTo(root);
         Unsupported.AddTo(root);
         return root;
     }

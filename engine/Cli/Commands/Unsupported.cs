@@ -12,7 +12,7 @@ internal static class Unsupported
     private static readonly (string Name, string Advice)[] Verbs =
     [
         ("ai", ""), ("api", ""), ("cloud", ""), ("console", ""), ("convert", ""), ("convert-trace", ""), ("deployment", ""), ("do", ""),
-        ("env", ""), ("gen-completion", ""), ("insights", ""), ("install", ""), ("logs", "use 'pulumi stack history' for past updates"), ("neo", ""), ("new", ""),
+        ("env", ""), ("insights", ""), ("install", ""), ("neo", ""), ("new", ""),
         ("login", "set PULUMI_BACKEND_URL=file://DIRECTORY, or backend.url in Pulumi.yaml"),
         ("logout", "state is kept where PULUMI_BACKEND_URL or backend.url in Pulumi.yaml says"),
         ("org", ""), ("package", ""), ("plugin", ""), ("policy", ""), ("project", ""), ("query", ""),
@@ -21,7 +21,7 @@ internal static class Unsupported
 
     private static readonly (string Name, string Advice)[] StackVerbs =
     [
-        ("get", "use 'pulumi stack output' or 'pulumi stack export'"), ("schedule", ""), ("tag", ""), ("unselect", ""), ("webhook", ""),
+        ("get", "use 'pulumi stack output' or 'pulumi stack export'"), ("schedule", ""), ("tag", ""), ("webhook", ""),
     ];
 
     private static readonly (string Name, string Advice)[] StateVerbs =
@@ -58,6 +58,12 @@ internal static class Unsupported
         "--secrets-provider", "--shell", "--show-ids", "-i", "--show-urns", "-u", "--tag", "-t", "--teams", "--version",
     ];
 
+    private static readonly string[] LogsFlags = ["--config-file", "--follow", "-f", "--json", "-j", "--resource", "-r", "--since"];
+
+    private static readonly string[] StateFlags = ["--all"];
+
+    private static readonly string[] AboutFlags = ["--transitive", "-t"];
+
     private static readonly string[] ConfigFlags = ["--config-file", "--json-value", "--open", "--plaintext-all", "--type"];
 
     /// <summary>Adds the unsupported verbs and flags beside the supported ones.</summary>
@@ -80,7 +86,14 @@ internal static class Unsupported
                     AddFlagsToAll(command, StackFlags);
                     AddVerbs(command, StackVerbs, "pulumi stack ");
                     break;
+                case "logs":
+                    AddFlags(command, LogsFlags);
+                    break;
+                case "about":
+                    AddFlags(command, AboutFlags);
+                    break;
                 case "state":
+                    AddFlagsToAll(command, StateFlags);
                     AddVerbs(command, StateVerbs, "pulumi state ");
                     break;
                 case "config":
@@ -92,6 +105,9 @@ internal static class Unsupported
 
         AddVerbs(root, Verbs, "pulumi ");
     }
+
+    /// <summary>Whether an option is known only to be refused.</summary>
+    public static bool IsRefused(Option option) => option is UnsupportedOption;
 
     /// <summary>Refuses a command line that uses an unsupported flag.</summary>
     /// <exception cref="CliException">It does; the message names the flag.</exception>

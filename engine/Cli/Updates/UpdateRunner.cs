@@ -22,16 +22,16 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
     {
         RefuseWithoutApproval();
         var workspace = StackWorkspace.Open(context);
-        using var interruption = new Interruption(TellOfCancellation, RestoreTerminal);
-        using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellation, interruption.Token);
+        using var interruption = new Interruption(Host.Time, TellOfStop, TellOfEnd, Exit);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, interruption.Stop);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, interruption.End);
         try
         {
             using var session = workspace.Session(workspace.Existing(plan.Stack));
-            return plan.PreviewOnly
-                ? await PreviewOnlyAsync(workspace, session, cancelled.Token)
-                : await UpdateAsync(workspace, session, cancelled.Token);
+            var stack = new RunningStack(workspace, session, stop.Token, end.Token);
+            return plan.PreviewOnly ? await PreviewOnlyAsync(stack) : await UpdateAsync(stack);
         }
-        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             throw Cancelled();
         }
@@ -44,41 +44,44 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
     // A JSON stream tells of one operation, and nothing is asked over it.
     private bool PreviewsFirst => !plan.SkipPreview && !plan.Json;
 
-    private async Task<int> PreviewOnlyAsync(StackWorkspace workspace, StackSession session, CancellationToken cancellation)
+    private async Task<int> PreviewOnlyAsync(RunningStack running)
     {
-        var stack = await session.LoadAsync(cancellation);
-        var (result, _) = await DeployAsync(workspace, session, stack, UnwrittenSnapshots.Instance, preview: true, cancellation);
-        return result.Succeeded ? Judge(result) : ExitCode.Deployment;
+        var stack = await running.Session.LoadAsync(running.Stop);
+        var run = await DeployAsync(running, stack, UnwrittenSnapshots.Instance, preview: true);
+        if (running.Stop.IsCancellationRequested)
+            throw Cancelled();
+        return run.Result.Succeeded ? Judge(run.Result) : ExitCode.Deployment;
     }
 
     /// <summary>Previews, asks and updates, all under the stack's lock: what was previewed is what is done.</summary>
-    private async Task<int> UpdateAsync(StackWorkspace workspace, StackSession session, CancellationToken cancellation)
+    private async Task<int> UpdateAsync(RunningStack running)
     {
-        using var update = await session.BeginUpdateAsync(plan.Kind, plan.Message, workspace.Warn, cancellation);
+        using var update = await running.Session.BeginUpdateAsync(plan.Kind, plan.Message, running.Workspace.Warn, running.Stop);
         if (PreviewsFirst)
         {
-            var (preview, steps) = await DeployAsync(workspace, session, update.Stack, UnwrittenSnapshots.Instance, preview: true, cancellation);
-            if (!preview.Succeeded)
+            var preview = await DeployAsync(running, update.Stack, UnwrittenSnapshots.Instance, preview: true);
+            running.Stop.ThrowIfCancellationRequested();
+            if (!preview.Result.Succeeded)
                 return ExitCode.Deployment;
-            cancellation.ThrowIfCancellationRequested();
-            if (!plan.Approved && SummaryText.HasChanges(preview.Changes) && !await Confirmation.AskAsync(context, plan.Kind, steps, cancellation))
+            if (!plan.Approved && SummaryText.HasChanges(preview.Result.Changes) && !await Confirmation.AskAsync(context, plan.Kind, preview.Steps, running.Stop))
                 throw new CliException($"confirmation declined, not proceeding with the {Verb}", ExitCode.Cancelled);
         }
 
-        var (result, _) = await DeployAsync(workspace, session, update.Stack, update.Writer, preview: false, cancellation);
-        await update.EndAsync(result.Succeeded, result.Snapshot, result.Changes);
-        if (cancellation.IsCancellationRequested)
+        var (result, _, log) = await DeployAsync(running, update.Stack, update.Writer, preview: false);
+        await update.EndAsync(result.Succeeded, result.Snapshot, result.Changes, log);
+        if (running.Stop.IsCancellationRequested)
             throw Cancelled();
         return result.Succeeded ? Judge(result) : ExitCode.Deployment;
     }
 
-    private async Task<(DeploymentResult Result, IReadOnlyList<StepInfo> Steps)> DeployAsync(
-        StackWorkspace workspace, StackSession session, LoadedStack stack, ISnapshotWriter writer, bool preview, CancellationToken cancellation)
+    private async Task<Run> DeployAsync(RunningStack running, LoadedStack stack, ISnapshotWriter writer, bool preview)
     {
-        var filter = new SecretFilter(ConfigSecrets.Of(stack.Config, await session.Configuration.ListAsync(showSecrets: false, cancellation)));
+        var (workspace, session) = (running.Workspace, running.Session);
+        var filter = new SecretFilter(ConfigSecrets.Of(stack.Config, await session.Configuration.ListAsync(showSecrets: false, running.Stop)));
         await using var display = Displays.Create(context, plan.Json, plan.Diff, preview);
+        await using var log = new UpdateLog(plan.Diff);
         var recorder = new StepRecorder(plan.ShowSecrets ? new RevealingSink(display) : display);
-        var shown = new ShownSteps(recorder);
+        var shown = new ShownSteps(preview ? recorder : new DoubleSink(log, recorder));
         var events = new FilteredSink(shown, filter);
         var options = new DeploymentOptions
         {
@@ -87,6 +90,7 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
             Preview = preview,
             Config = stack.Config,
             Base = stack.Snapshot,
+            ProjectFolder = workspace.Project.Folder,
             Parallel = plan.Parallel,
             ContinueOnError = plan.ContinueOnError,
             Refresh = plan.Refresh ?? workspace.Project.RefreshAlways,
@@ -96,8 +100,8 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
         };
         var program = Host.Programs.Create(workspace.Project, BuiltProgram, events);
         var deployment = new Deployment(options, program, Providers(workspace), writer, events, Host.Time, Plugins(workspace.Project));
-        var result = await deployment.RunAsync(cancellation);
-        return (result with { Changes = shown.Without(result.Changes) }, recorder.Steps);
+        var result = await deployment.RunAsync(running.End, running.Stop);
+        return new Run(result with { Changes = shown.Without(result.Changes) }, recorder.Steps, log.Text([stack.Snapshot, result.Snapshot]));
     }
 
     private IEnumerable<IProviderFactory> Providers(StackWorkspace workspace) =>
@@ -134,11 +138,24 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
         }
     }
 
-    private void TellOfCancellation() => Host.Error.WriteLine("cancelling: what runs is ended, and the state is kept; press again to end at once");
+    private void TellOfStop() => Host.Error.WriteLine(
+        "cancelling: what runs is let end, and nothing else begins; press ^C again to end it at once, which leaves resources whose state is not known");
 
-    private void RestoreTerminal()
+    private void TellOfEnd() => Host.Error.WriteLine("ending at once: what runs is ended; the next update tells what was interrupted");
+
+    /// <summary>The last resort, where what was ended does not give up.</summary>
+    private void Exit()
     {
         if (context.Redraws)
             Host.Out.Write("\e[?25h"); // show the cursor, which the live display hides
+#pragma warning disable RS0030 // nothing is left that could return
+        Environment.Exit(ExitCode.Cancelled);
+#pragma warning restore RS0030
     }
+
+    /// <summary>The stack that is worked on, and the user's wishes to end.</summary>
+    private sealed record RunningStack(StackWorkspace Workspace, StackSession Session, CancellationToken Stop, CancellationToken End);
+
+    /// <summary>What came of a deployment: its steps, and what is kept of what was told.</summary>
+    private sealed record Run(DeploymentResult Result, IReadOnlyList<StepInfo> Steps, string Log);
 }

@@ -31,16 +31,18 @@ public sealed class Deployment(
 {
     /// <summary>
     /// Runs to the end. Failures of resources and of the program are reported as events and answered in the result;
-    /// cancellation ends what is under way and is a failure like another. What was done is in the state in any case.
+    /// being ended by the user is a failure like another. What was done is in the state in any case.
     /// </summary>
-    public async Task<DeploymentResult> RunAsync(CancellationToken cancellation)
+    /// <param name="cancellation">Ends what is under way: how far it got is not known then, and the state says so.</param>
+    /// <param name="stop">Has what is under way end by itself, and nothing else begin.</param>
+    public async Task<DeploymentResult> RunAsync(CancellationToken cancellation, CancellationToken stop = default)
     {
         var start = time.GetTimestamp();
-        var run = new RunControl(options.ContinueOnError, cancellation);
+        var run = new RunControl(options.ContinueOnError, cancellation, stop);
         var reporter = new Reporter(events, time, run);
         var journal = new StateJournal(options.Base, options.Preview ? null : writer);
         await using var pluginHost = plugins is null ? null : new PluginHost(plugins, options, reporter, run);
-        using var packages = new ProviderPackages(providers, pluginHost, options.Parallel);
+        using var packages = new ProviderPackages(providers, pluginHost, options.Parallel, run);
         await using var registry = new ProviderRegistry(packages, journal);
         var context = new DeploymentContext(options, run, reporter, journal, registry, new ProviderResources(packages), time);
         var outputs = new StackOutputs(journal, reporter, options.Preview, context.Scope.IsPartial);
@@ -48,7 +50,7 @@ public sealed class Deployment(
         reporter.Publish(new UpdateStarted(options.Kind, options.Stack.Stack, options.Preview, MaskedConfig()));
         ReportInterrupted(reporter, journal);
         await DoAsync(context, outputs).ConfigureAwait(false);
-        if (cancellation.IsCancellationRequested)
+        if (run.StopRequested.IsCompleted)
             reporter.Message(null, LogSeverity.Error, "The update was cancelled. What was done before is recorded.");
 
         var snapshot = journal.Snapshot();
@@ -104,6 +106,11 @@ public sealed class Deployment(
         {
             context.Run.Fail();
         }
+        catch (DeploymentStoppedException)
+        {
+            // Whoever stopped it has said why.
+            context.Run.Fail();
+        }
     }
 
     private async Task RefreshAsync(DeploymentContext context)
@@ -132,7 +139,16 @@ public sealed class Deployment(
         using var abandon = CancellationTokenSource.CreateLinkedTokenSource(context.Run.Cancellation);
         var running = program.RunAsync(
             new ProgramContext(options.Stack, address, options.Config, options.Preview, options.Parallel), abandon.Token);
-        var first = await Task.WhenAny(running, monitor.Signalled).ConfigureAwait(false);
+        var first = await Task.WhenAny(running, monitor.Signalled, context.Run.StopRequested).ConfigureAwait(false);
+        if (first == context.Run.StopRequested)
+        {
+            await context.Run.DrainAsync().ConfigureAwait(false);
+            engine.Flush();
+            await abandon.CancelAsync().ConfigureAwait(false);
+            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return;
+        }
+
         if (first != running)
         {
             await context.Run.DrainAsync().ConfigureAwait(false);

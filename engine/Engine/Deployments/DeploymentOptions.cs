@@ -24,6 +24,9 @@ public sealed record DeploymentOptions
     /// <summary>The stack as it was left.</summary>
     public required Snapshot Base { get; init; }
 
+    /// <summary>The project's folder, which the source positions of resources are relative to; null: none are kept.</summary>
+    public string? ProjectFolder { get; init; }
+
     /// <summary>How many resources are worked on at once.</summary>
     public int Parallel { get; init; } = 16;
 

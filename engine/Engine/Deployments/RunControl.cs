@@ -1,8 +1,11 @@
 namespace EmbeddedEngine.Deployments;
 
 /// <summary>Whether the deployment goes on: its own failed flag, and the work that is under way.</summary>
-internal sealed class RunControl(bool continueOnError, CancellationToken cancellation)
+internal sealed class RunControl
 {
+    private readonly bool continueOnError;
+    private readonly CancellationToken cancellation;
+    private readonly TaskCompletionSource stopRequested = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private readonly TaskCompletionSource drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int underWay;
@@ -10,7 +13,21 @@ internal sealed class RunControl(bool continueOnError, CancellationToken cancell
     private volatile bool failed;
     private volatile bool stopped;
 
-    /// <summary>The user's wish to end; provider calls that are under way are cancelled by this alone, never by another's failure.</summary>
+    /// <param name="continueOnError">Whether to go on with what does not depend on a failure.</param>
+    /// <param name="cancellation">The user's wish to end at once.</param>
+    /// <param name="stop">The user's wish to end once what is under way has ended.</param>
+    public RunControl(bool continueOnError, CancellationToken cancellation, CancellationToken stop = default)
+    {
+        this.continueOnError = continueOnError;
+        this.cancellation = cancellation;
+        cancellation.Register(Stop);
+        stop.Register(Stop);
+    }
+
+    /// <summary>Ends when the user wants the deployment to end.</summary>
+    public Task StopRequested => stopRequested.Task;
+
+    /// <summary>The user's wish to end at once; provider calls that are under way are cancelled by this alone, never by another's failure.</summary>
     public CancellationToken Cancellation => cancellation;
 
     /// <summary>Whether to go on with what does not depend on a failure.</summary>
@@ -20,7 +37,7 @@ internal sealed class RunControl(bool continueOnError, CancellationToken cancell
     public bool Failed => failed;
 
     /// <summary>Whether no new work is to begin.</summary>
-    public bool Stopped => stopped || cancellation.IsCancellationRequested;
+    public bool Stopped => stopped || stopRequested.Task.IsCompleted;
 
     /// <summary>Notes a failure that is no step's: the program's own, or an error in its log.</summary>
     public void Fail() => failed = true;
@@ -68,6 +85,8 @@ internal sealed class RunControl(bool continueOnError, CancellationToken cancell
 
         return drained.Task;
     }
+
+    private void Stop() => stopRequested.TrySetResult();
 
     private void Leave()
     {

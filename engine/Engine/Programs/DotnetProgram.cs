@@ -2,6 +2,7 @@ using System.Text.Json;
 using CliWrap;
 using EmbeddedEngine.Deployments;
 using EmbeddedEngine.Events;
+using EmbeddedEngine.Processes;
 using EmbeddedEngine.Providers;
 
 namespace EmbeddedEngine.Programs;
@@ -60,10 +61,11 @@ public sealed class DotnetProgram(DotnetProgramOptions options, IEventSink event
         return json.RootElement.GetProperty("Properties").GetProperty("TargetPath").GetString();
     }
 
-    private Command Dotnet(params string[] arguments) => Cli.Wrap(options.Dotnet)
-        .WithArguments(arguments)
-        .WithWorkingDirectory(options.Directory)
-        .WithValidation(CommandResultValidation.None);
+    private Command Dotnet(params string[] arguments)
+    {
+        var (program, all) = OwnSession.Of(options.Dotnet, arguments);
+        return Cli.Wrap(program).WithArguments(all).WithWorkingDirectory(options.Directory).WithValidation(CommandResultValidation.None);
+    }
 
     private void Print(LogSeverity severity, string text) => events.Publish(new DiagnosticReported(null, severity, text, Ephemeral: false));
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CliWrap;
 using EmbeddedEngine.Deployments;
 using EmbeddedEngine.Events;
+using EmbeddedEngine.Processes;
 using EmbeddedEngine.Providers;
 using EmbeddedEngine.Stacks;
 
@@ -18,9 +19,10 @@ public sealed class NodejsProgram(NodejsProgramOptions options, IEventSink event
         if (NodeModules.Find(options.Directory, "run") is not { } run)
             return Refuse(NodeModules.Missing(options.Directory));
         var output = PipeTarget.ToDelegate(line => Print(LogSeverity.Info, line));
+        var (program, arguments) = OwnSession.Of(options.Node, [.. options.NodeArguments, run, .. Arguments(context)]);
         // Cancellation ends the process with all that it started.
-        var command = Cli.Wrap(options.Node)
-            .WithArguments([.. options.NodeArguments, run, .. Arguments(context)])
+        var command = Cli.Wrap(program)
+            .WithArguments(arguments)
             .WithWorkingDirectory(options.Directory)
             .WithEnvironmentVariables(ProgramEnvironment.OfNode(context, options.TypeScript))
             .WithValidation(CommandResultValidation.None)

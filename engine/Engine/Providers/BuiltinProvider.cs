@@ -4,13 +4,20 @@ using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Providers;
 
-/// <summary>Reads other stacks' outputs, as resources (<c>StackReference</c>) and as functions.</summary>
+/// <summary>
+/// What the engine itself provides: other stacks' outputs, read as resources (<c>StackReference</c>) and by functions; and
+/// <c>Stash</c>, which keeps the first value that it was given.
+/// </summary>
 internal sealed class BuiltinProvider(IStackOutputsReader stacks) : IProvider
 {
     public const string StackReferenceType = "pulumi:pulumi:StackReference";
+    public const string StashType = "pulumi:index:Stash";
+
+    private const string Input = "input";
+    private const string Output = "output";
 
     /// <inheritdoc />
-    public bool SupportsPreview => false;
+    public bool SupportsPreview => true;
 
     /// <inheritdoc />
     public Task<CheckResult> CheckConfigAsync(PropertyMap inputs, CancellationToken cancellation) => Task.FromResult(new CheckResult(inputs));
@@ -23,25 +30,49 @@ internal sealed class BuiltinProvider(IStackOutputsReader stacks) : IProvider
     public Task ConfigureAsync(PropertyMap inputs, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <inheritdoc />
-    public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation) => throw OnlyRead(request.Type);
+    public Task<CheckResult> CheckAsync(CheckRequest request, CancellationToken cancellation)
+    {
+        RefuseOthers(request.Type);
+        return Task.FromResult(request.NewInputs.ContainsKey(Input)
+            ? new CheckResult(request.NewInputs)
+            : new CheckResult(request.NewInputs, [new CheckFailure(Input, "is missing: what is to be kept?")]));
+    }
 
     /// <inheritdoc />
-    public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation) => throw OnlyRead(request.Type);
+    public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation)
+    {
+        RefuseOthers(request.Type);
+        return Task.FromResult(DiffResult.Unknown);
+    }
 
     /// <inheritdoc />
-    public Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation) => throw OnlyRead(request.Type);
+    public Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation)
+    {
+        RefuseOthers(request.Type);
+        return Task.FromResult(new CreateResult(Guid.NewGuid().ToString(), Kept(request.Inputs, request.Inputs.Get(Input))));
+    }
 
     /// <inheritdoc />
-    public Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellation) => throw OnlyRead(request.Type);
+    public Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellation)
+    {
+        RefuseOthers(request.Type);
+        return Task.FromResult(Kept(request.NewInputs, request.OldOutputs.Get(Output)));
+    }
 
     /// <inheritdoc />
-    public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation) => throw OnlyRead(request.Type);
+    public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation)
+    {
+        RefuseOthers(request.Type);
+        return Task.CompletedTask;
+    }
 
     /// <inheritdoc />
     public async Task<ReadResult?> ReadAsync(ReadRequest request, CancellationToken cancellation)
     {
+        if (request.Type == StashType)
+            return new ReadResult(request.Id, request.Inputs, request.Outputs);
         if (request.Type != StackReferenceType)
-            throw OnlyRead(request.Type);
+            throw NotThere(request.Type);
         var name = request.Inputs.Get("name").AsText() ?? request.Id;
         return new ReadResult(request.Id, request.Inputs, await ReadStackAsync(name, cancellation).ConfigureAwait(false));
     }
@@ -60,8 +91,16 @@ internal sealed class BuiltinProvider(IStackOutputsReader stacks) : IProvider
     private static string Argument(InvokeRequest request, string name) =>
         request.Arguments.Get(name).AsText() ?? throw new ProviderException($"{request.Token} needs the argument '{name}'.");
 
-    private static ProviderException OnlyRead(string type) =>
-        new($"The engine has no resource type '{type}' that can be made; {StackReferenceType} can be read.");
+    private static PropertyMap Kept(PropertyMap inputs, PropertyValue first) => [new(Input, inputs.Get(Input)), new(Output, first)];
+
+    private static void RefuseOthers(string type)
+    {
+        if (type != StashType)
+            throw NotThere(type);
+    }
+
+    private static ProviderException NotThere(string type) =>
+        new($"The engine has no resource type '{type}' that can be made; {StashType} can, and {StackReferenceType} can be read.");
 
     private async Task<PropertyMap> ReadStackAsync(string name, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using EmbeddedEngine.Deployments;
 using EmbeddedEngine.Providers.Plugins;
 using EmbeddedEngine.Values;
 
@@ -9,12 +10,15 @@ internal sealed class ProviderPackages : IDisposable
     private readonly Dictionary<string, IProviderFactory> factories;
     private readonly PluginHost? plugins;
     private readonly SemaphoreSlim slots;
+    private readonly RunControl run;
 
     /// <param name="factories">The packages in this process; they come before plugins of the same name.</param>
     /// <param name="plugins">All other packages; null: there are none.</param>
     /// <param name="parallel">How many calls may be under way at once.</param>
-    public ProviderPackages(IEnumerable<IProviderFactory> factories, PluginHost? plugins, int parallel)
+    /// <param name="run">Whether calls still begin.</param>
+    public ProviderPackages(IEnumerable<IProviderFactory> factories, PluginHost? plugins, int parallel, RunControl run)
     {
+        this.run = run;
         this.plugins = plugins;
         this.factories = factories.ToDictionary(factory => factory.Package, StringComparer.Ordinal);
         slots = new SemaphoreSlim(Math.Max(1, parallel));
@@ -30,7 +34,7 @@ internal sealed class ProviderPackages : IDisposable
             ? factory.Create()
             : plugins?.Create(identity, inputs) ?? throw new ProviderException(
                 $"There is no provider for package '{identity.Package}'. Packages that there are: {string.Join(", ", factories.Keys.Order(StringComparer.Ordinal))}.");
-        return new LimitedProvider(provider, slots);
+        return new LimitedProvider(provider, slots, run);
     }
 
     /// <inheritdoc />

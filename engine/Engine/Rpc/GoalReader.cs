@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using EmbeddedEngine.Deployments;
 using EmbeddedEngine.Deployments.Registration;
 using EmbeddedEngine.Resources;
+using EmbeddedEngine.Values;
 using Pulumirpc;
 
 namespace EmbeddedEngine.Rpc;
@@ -10,9 +11,11 @@ namespace EmbeddedEngine.Rpc;
 internal static class GoalReader
 {
     /// <summary>The goal of a registration.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="projectFolder">The project's folder, for source positions; null if not known.</param>
     /// <exception cref="RefusedException">It uses what is not supported.</exception>
     /// <exception cref="FormatException">A URN, duration or value is none.</exception>
-    public static ResourceGoal Read(RegisterResourceRequest request)
+    public static ResourceGoal Read(RegisterResourceRequest request, string? projectFolder)
     {
         Refuse(request);
         if (request.Custom && request.Type.Split(':').Length != 3)
@@ -32,6 +35,8 @@ internal static class GoalReader
             Protect = request.HasProtect ? request.Protect : null,
             RetainOnDelete = request.HasRetainOnDelete ? request.RetainOnDelete : null,
             DeletedWith = OptionalUrn(request.DeletedWith),
+            ReplaceWith = Urns(request.ReplaceWith),
+            ReplacementTrigger = request.ReplacementTrigger is { } trigger ? PropertyMarshaller.ToProperty(trigger) : PropertyValue.Nothing,
             Dependencies = Urns(request.Dependencies),
             PropertyDependencies = PropertyDependenciesOf(request),
             DeleteBeforeReplace = request.DeleteBeforeReplaceDefined || request.DeleteBeforeReplace ? request.DeleteBeforeReplace : null,
@@ -40,14 +45,16 @@ internal static class GoalReader
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
             Aliases = [.. request.Aliases.Select(ReadAlias), .. request.AliasURNs.Select(urn => new AliasSpec { Urn = Urn.Parse(urn) })],
             CustomTimeouts = Read(request.CustomTimeouts),
-            SourcePosition = Position(request.SourcePosition),
+            SourcePosition = SourcePositions.Of(request.SourcePosition, projectFolder),
         };
     }
 
     /// <summary>The goal of a read.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="projectFolder">The project's folder, for source positions; null if not known.</param>
     /// <exception cref="RefusedException">It uses what is not supported.</exception>
     /// <exception cref="FormatException">A URN or value is none.</exception>
-    public static ResourceGoal Read(ReadResourceRequest request)
+    public static ResourceGoal Read(ReadResourceRequest request, string? projectFolder)
     {
         if (request.PackageRef.Length > 0)
             throw Unsupported("parameterised packages");
@@ -64,7 +71,7 @@ internal static class GoalReader
             PluginDownloadUrl = request.PluginDownloadURL,
             Dependencies = Urns(request.Dependencies),
             AdditionalSecretOutputs = [.. request.AdditionalSecretOutputs],
-            SourcePosition = Position(request.SourcePosition),
+            SourcePosition = SourcePositions.Of(request.SourcePosition, projectFolder),
         };
     }
 
@@ -76,10 +83,6 @@ internal static class GoalReader
     {
         if (request.Remote)
             throw Unsupported($"remote components ('{request.Type}')");
-        if (request.ReplaceWith.Count > 0)
-            throw Unsupported("the option 'replaceWith'");
-        if (request.ReplacementTrigger is not null)
-            throw Unsupported("the option 'replacementTrigger'");
         if (request.Transforms.Count > 0)
             throw Unsupported("resource transforms");
         if (request.PackageRef.Length > 0)
@@ -116,9 +119,6 @@ internal static class GoalReader
     private static Resources.CustomTimeouts Read(Pulumirpc.CustomTimeouts? timeouts) => timeouts is null
         ? Resources.CustomTimeouts.None
         : new(GoDuration.Parse(timeouts.Create), GoDuration.Parse(timeouts.Update), GoDuration.Parse(timeouts.Delete), GoDuration.Parse(timeouts.Read));
-
-    private static string Position(SourcePosition? position) =>
-        position is null || position.Uri.Length == 0 ? "" : $"{position.Uri}#{position.Line},{position.Column}";
 
     private static ImmutableArray<Urn> Urns(IEnumerable<string> urns) =>
         [.. urns.Where(urn => urn.Length > 0).Select(Urn.Parse).Distinct().OrderBy(urn => urn.Value, StringComparer.Ordinal)];

@@ -29,14 +29,14 @@ internal sealed class MonitorService(DeploymentContext context, ResourceRegistra
     public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext call) =>
         Task.FromResult(new SupportsFeatureResponse
         {
-            HasSupport = request.Id is "secrets" or "resourceReferences" or "aliasSpecs" or "deletedWith",
+            HasSupport = request.Id is "secrets" or "resourceReferences" or "aliasSpecs" or "deletedWith" or "replaceWith" or "replacementTrigger",
         });
 
     /// <inheritdoc />
     public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext call) =>
         AnswerAsync(() => NameOf(request.Parent, request.Type, request.Name), async () =>
         {
-            var registered = await registrar.RegisterAsync(GoalReader.Read(request)).ConfigureAwait(false);
+            var registered = await registrar.RegisterAsync(GoalReader.Read(request, context.Options.ProjectFolder)).ConfigureAwait(false);
             if (registered.Goal.Type == Urn.StackType)
                 outputs.Stack = registered.Urn;
             var succeeded = registered.Outcome == RegistrationOutcome.Succeeded;
@@ -70,7 +70,7 @@ internal sealed class MonitorService(DeploymentContext context, ResourceRegistra
     public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext call) =>
         AnswerAsync(() => NameOf(request.Parent, request.Type, request.Name), async () =>
         {
-            var registered = await registrar.RegisterAsync(GoalReader.Read(request)).ConfigureAwait(false);
+            var registered = await registrar.RegisterAsync(GoalReader.Read(request, context.Options.ProjectFolder)).ConfigureAwait(false);
             if (registered.State is not { } state)
                 throw new DeploymentStoppedException("the resource, or one that it depends on, failed");
             return new ReadResourceResponse

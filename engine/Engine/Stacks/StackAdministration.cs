@@ -36,6 +36,11 @@ public sealed class StackAdministration
     /// <exception cref="EngineException">The history cannot be read.</exception>
     public IReadOnlyList<UpdateInfo> History() => Backend.History(Name);
 
+    /// <summary>What was told of a past update while it ran, without secrets; null where nothing was kept.</summary>
+    /// <param name="version">Which update, from 1; null: the last.</param>
+    /// <exception cref="EngineException">There is no such update.</exception>
+    public string? Log(int? version) => Backend.ReadLog(Name, version);
+
     /// <summary>Decrypts secrets of the stack's settings, past ones too as long as the passphrase has not been changed.</summary>
     /// <exception cref="EngineException">The passphrase is wrong, or there is no salt.</exception>
     public async Task<Func<string, string>> SettingsDecrypterAsync(CancellationToken cancellation) =>

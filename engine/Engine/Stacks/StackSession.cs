@@ -59,7 +59,7 @@ public sealed class StackSession(StackSessionOptions options) : IDisposable
             var stack = await LoadAsync(checkpoint, settings, cancellation).ConfigureAwait(false);
             var manager = await WriteSecretsAsync(settings.EncryptionSalt ?? checkpoint.SecretsProvider?.Salt, cancellation).ConfigureAwait(false);
             var begun = new UpdateInfo(
-                kind, start, start, message, History(settings), UpdateResult.Failed, ImmutableSortedDictionary<StepKind, int>.Empty);
+                UpdateInfoWriter.Name(kind), start, start, message, History(settings), UpdateResult.Failed, ImmutableSortedDictionary<StepKind, int>.Empty);
             var writer = new SnapshotWriter(options.Backend, Name, manager, options.Time);
             return new StackUpdate(options.Backend, Name, held, stack, writer, begun, options.Time);
         }
@@ -94,14 +94,17 @@ public sealed class StackSession(StackSessionOptions options) : IDisposable
         await using (json.ConfigureAwait(false))
         {
             json.WriteStartObject();
-            json.WriteNumber(CheckpointFields.Version, CheckpointWriter.FormatVersion);
-            json.WritePropertyName(CheckpointFields.Deployment);
             if (decrypt is not null && checkpoint is { Manifest: { } manifest, SecretsProvider: { } provider })
             {
-                CheckpointWriter.WritePlaintext(json, Name, provider, checkpoint.ReadSnapshot(decrypt), manifest);
+                var snapshot = checkpoint.ReadSnapshot(decrypt);
+                CheckpointFeatures.Write(json, snapshot);
+                json.WritePropertyName(CheckpointFields.Deployment);
+                CheckpointWriter.WritePlaintext(json, Name, provider, snapshot, manifest);
             }
             else
             {
+                checkpoint.WriteVersion(json);
+                json.WritePropertyName(CheckpointFields.Deployment);
                 checkpoint.WriteDeployment(json);
             }
 

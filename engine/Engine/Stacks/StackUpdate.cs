@@ -34,16 +34,18 @@ public sealed class StackUpdate : IDisposable
     /// <param name="succeeded">Whether all of it went well.</param>
     /// <param name="snapshot">The stack as it is left.</param>
     /// <param name="changes">Number of resources by what was done to them.</param>
-    public async Task EndAsync(bool succeeded, Snapshot snapshot, IReadOnlyDictionary<StepKind, int> changes)
+    /// <param name="log">What is kept to be looked up later, without secrets; empty: nothing.</param>
+    public async Task EndAsync(bool succeeded, Snapshot snapshot, IReadOnlyDictionary<StepKind, int> changes, string log = "")
     {
         // Not to be cancelled: an update that was cancelled ends all the same.
         await Writer.WriteAsync(() => snapshot, CancellationToken.None).ConfigureAwait(false);
-        backend.AddHistory(name, begun with
+        var ended = begun with
         {
             End = time.GetUtcNow(),
             Result = succeeded ? UpdateResult.Succeeded : UpdateResult.Failed,
             Changes = changes.ToImmutableSortedDictionary(),
-        });
+        };
+        backend.AddHistory(name, ended, log);
     }
 
     /// <summary>Gives the stack's lock back.</summary>

@@ -7,6 +7,7 @@ namespace EmbeddedEngine.State;
 internal sealed class BackendLayout(string root)
 {
     private const string StateExtension = ".json";
+    private const string EntryExtension = ".history.json";
     private readonly string folder = Path.Combine(root, ".pulumi");
 
     /// <summary>Says which layout the backend has.</summary>
@@ -32,11 +33,19 @@ internal sealed class BackendLayout(string root)
 
     /// <summary>What an update did.</summary>
     public string HistoryEntry(StackName stack, DateTimeOffset time) =>
-        Path.Combine(History(stack), $"{stack.Stack}-{Nanoseconds(time)}.history.json");
+        Path.Combine(History(stack), $"{stack.Stack}-{Nanoseconds(time)}{EntryExtension}");
 
     /// <summary>The checkpoint after an update.</summary>
     public string HistoryCheckpoint(StackName stack, DateTimeOffset time) =>
         Path.Combine(History(stack), $"{stack.Stack}-{Nanoseconds(time)}.checkpoint.json");
+
+    /// <summary>What was told of an update while it ran, beside its entry: the embedded engine's own, which the official CLI passes over.</summary>
+    public static string LogOf(string historyEntry) => historyEntry[..^EntryExtension.Length] + ".log";
+
+    /// <summary>The entries of a stack's history, the oldest first.</summary>
+    public IReadOnlyList<string> HistoryEntries(StackName stack) => Directory.Exists(History(stack))
+        ? [.. Directory.GetFiles(History(stack), "*" + EntryExtension).Order(StringComparer.Ordinal)]
+        : [];
 
     /// <summary>A copy of the checkpoint after an update.</summary>
     public string Backup(StackName stack, DateTimeOffset time) =>

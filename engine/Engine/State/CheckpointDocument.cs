@@ -10,23 +10,24 @@ namespace EmbeddedEngine.State;
 /// </summary>
 internal sealed class CheckpointDocument : IDisposable
 {
-    private const int OldestVersion = 3;
-    private const int VersionWithFeatures = 4;
-
     private static readonly FrozenSet<string> LatestFields = FrozenSet.Create(
         CheckpointFields.Manifest, CheckpointFields.SecretsProviders, CheckpointFields.Resources,
         CheckpointFields.PendingOperations, CheckpointFields.Metadata);
+
+    private const string UseOfficial = "Use the official CLI for this stack";
 
     private readonly JsonDocument json;
     private readonly JsonElement? latest;
     private readonly string file;
     private readonly bool exported;
+    private readonly string advice;
 
-    private CheckpointDocument(JsonDocument json, string file, bool exported)
+    private CheckpointDocument(JsonDocument json, string file, bool exported, string advice)
     {
         this.json = json;
         this.file = file;
         this.exported = exported;
+        this.advice = advice;
         latest = FindLatest();
         Manifest = ReadManifest();
         SecretsProvider = ReadSecretsProvider();
@@ -68,13 +69,13 @@ internal sealed class CheckpointDocument : IDisposable
         catch (JsonException exception)
         {
             throw new StateException(
-                $"{file}: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: the state is damaged, it is not JSON. {advice}",
+                $"{file}: line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1}: the state is damaged, it is not JSON. {advice} The file is left as it is.",
                 exception);
         }
 
         try
         {
-            return new CheckpointDocument(json, file, exported);
+            return new CheckpointDocument(json, file, exported, advice);
         }
         catch
         {
@@ -103,22 +104,37 @@ internal sealed class CheckpointDocument : IDisposable
             return Snapshot.Empty;
         }
 
+        Snapshot snapshot;
         try
         {
             var reader = new ResourceJsonReader(decrypt);
-            var snapshot = new Snapshot(
+            snapshot = new Snapshot(
                 [.. Items(deployment, CheckpointFields.Resources).Select(reader.Read)],
                 [.. Items(deployment, CheckpointFields.PendingOperations).Select(item => ReadOperation(item, reader))]);
-            if (verify)
-            {
-                SnapshotIntegrity.Verify(snapshot);
-            }
-
-            return snapshot;
         }
         catch (StateException exception)
         {
-            throw Refused(exception.Message, exception);
+            throw Refused(exception.Message, advice, exception);
+        }
+
+        if (verify)
+        {
+            Verify(snapshot);
+        }
+
+        return snapshot;
+    }
+
+    /// <summary>Writes the version that it has, and its features.</summary>
+    public void WriteVersion(Utf8JsonWriter writer)
+    {
+        foreach (var field in (ReadOnlySpan<string>)[CheckpointFields.Version, CheckpointFields.Features])
+        {
+            if (Field(json.RootElement, field) is { } value)
+            {
+                writer.WritePropertyName(field);
+                value.WriteTo(writer);
+            }
         }
     }
 
@@ -139,12 +155,27 @@ internal sealed class CheckpointDocument : IDisposable
     /// <inheritdoc />
     public void Dispose() => json.Dispose();
 
+    private void Verify(Snapshot snapshot)
+    {
+        try
+        {
+            SnapshotIntegrity.Verify(snapshot);
+        }
+        catch (StateException exception)
+        {
+            throw Refused(
+                exception.Message,
+                exported ? "Correct it and import it again." : "Set it right with: pulumi state repair",
+                exception);
+        }
+    }
+
     private JsonElement? FindLatest()
     {
         var root = json.RootElement;
         if (root.ValueKind != JsonValueKind.Object || Field(root, CheckpointFields.Version) is not { ValueKind: JsonValueKind.Number } version)
         {
-            throw Refused("it has no version: it is not a checkpoint");
+            throw Damaged("it has no version: it is not a checkpoint");
         }
 
         RefuseVersion(version, Field(root, CheckpointFields.Features));
@@ -155,7 +186,7 @@ internal sealed class CheckpointDocument : IDisposable
     {
         if (Field(root, CheckpointFields.Deployment) is not { ValueKind: JsonValueKind.Object } deployment)
         {
-            throw Refused("it has no deployment: it is not what 'pulumi stack export' writes");
+            throw Damaged("it has no deployment: it is not what 'pulumi stack export' writes");
         }
 
         // Of a stack that was never updated an empty one is exported.
@@ -166,7 +197,7 @@ internal sealed class CheckpointDocument : IDisposable
     {
         if (Field(root, CheckpointFields.Checkpoint) is not { ValueKind: JsonValueKind.Object } checkpoint)
         {
-            throw Refused("it has no checkpoint");
+            throw Damaged("it has no checkpoint");
         }
 
         if (Field(checkpoint, CheckpointFields.Latest) is not { ValueKind: not JsonValueKind.Null } deployment)
@@ -176,7 +207,7 @@ internal sealed class CheckpointDocument : IDisposable
 
         if (deployment.ValueKind != JsonValueKind.Object)
         {
-            throw Refused("its latest deployment is not an object");
+            throw Damaged("its latest deployment is not an object");
         }
 
         return Supported(deployment);
@@ -185,28 +216,34 @@ internal sealed class CheckpointDocument : IDisposable
     private JsonElement Supported(JsonElement deployment)
     {
         return deployment.EnumerateObject().FirstOrDefault(field => !LatestFields.Contains(field.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown
-            ? throw Refused($"the embedded engine does not support '{unknown.Name}' in a deployment; use the official CLI for this stack")
+            ? throw Refused($"the embedded engine does not support '{unknown.Name}' in a deployment", UseOfficial)
             : deployment;
     }
 
     private void RefuseVersion(JsonElement version, JsonElement? features)
     {
-        if (!version.TryGetInt32(out var number) || number > VersionWithFeatures)
+        if (!version.TryGetInt32(out var number) || number > CheckpointFeatures.VersionWithFeatures)
         {
-            throw Refused($"its format has version {version}, newer than the embedded engine knows ({CheckpointWriter.FormatVersion}); use the official CLI");
+            throw Refused($"its format has version {version}, newer than the embedded engine knows ({CheckpointFeatures.VersionWithFeatures})", UseOfficial);
         }
 
-        if (number < OldestVersion)
-        {
-            throw Refused($"its format has version {number}, too old to be read; run an update with the official CLI once, which writes version {OldestVersion}");
-        }
-
-        var names = features is { ValueKind: JsonValueKind.Array } list ? string.Join(", ", list.EnumerateArray()) : "";
-        if (number == VersionWithFeatures || names.Length > 0)
+        if (number < CheckpointFeatures.PlainVersion)
         {
             throw Refused(
-                $"its format has version {number}" + (names.Length > 0 ? $" with the features {names}" : "") +
-                ", which the embedded engine does not support; use the official CLI");
+                $"its format has version {number}, too old to be read",
+                $"Run an update with the official CLI once, which writes version {CheckpointFeatures.PlainVersion}");
+        }
+
+        var listed = features switch
+        {
+            null or { ValueKind: JsonValueKind.Null } => [],
+            { ValueKind: JsonValueKind.Array } list => list.EnumerateArray().Select(feature => feature.ToString()).ToList(),
+            _ => throw Damaged($"'{CheckpointFields.Features}' must be a list"),
+        };
+        if (listed.Except(CheckpointFeatures.Known).ToList() is { Count: > 0 } unknown)
+        {
+            throw Refused(
+                $"its format has version {number} with the features {string.Join(", ", unknown)}, which the embedded engine does not support", UseOfficial);
         }
     }
 
@@ -219,18 +256,18 @@ internal sealed class CheckpointDocument : IDisposable
 
         if (Field(deployment, CheckpointFields.Manifest) is not { ValueKind: JsonValueKind.Object } manifest)
         {
-            throw Refused("it has no manifest");
+            throw Damaged("it has no manifest");
         }
 
         var version = Text(manifest, CheckpointFields.Version) ?? "";
         if ((Text(manifest, CheckpointFields.Magic) ?? "") != EngineVersion.Magic(version))
         {
-            throw Refused($"its manifest was altered: the magic does not belong to version '{version}'. Restore the state from {file}.bak or from the backups folder");
+            throw Damaged($"its manifest was altered: the magic does not belong to version '{version}'");
         }
 
         return Field(manifest, CheckpointFields.Time) is { ValueKind: JsonValueKind.String } time && time.TryGetDateTimeOffset(out var known)
             ? new ManifestInfo(known, version)
-            : throw Refused("its manifest has no time");
+            : throw Damaged("its manifest has no time");
     }
 
     private SecretsProviderDescription? ReadSecretsProvider()
@@ -272,6 +309,8 @@ internal sealed class CheckpointDocument : IDisposable
     private static string? Text(JsonElement json, string field) =>
         Field(json, field) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private StateException Refused(string what, Exception? cause = null) =>
-        new($"{file}: the state cannot be used: {what.TrimEnd('.')}. The file is left as it is.", cause);
+    private StateException Damaged(string what) => Refused(what, advice);
+
+    private StateException Refused(string what, string whatToDo, Exception? cause = null) =>
+        new($"{file}: the state cannot be used: {what.TrimEnd('.')}. {whatToDo.TrimEnd('.')}. The file is left as it is.", cause);
 }

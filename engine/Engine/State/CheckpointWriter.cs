@@ -8,15 +8,12 @@ using EmbeddedEngine.Stacks;
 namespace EmbeddedEngine.State;
 
 /// <summary>
-/// Writes checkpoints of version 3. What was written of a resource is kept for as long as the resource is: the next
+/// Writes checkpoints. What was written of a resource is kept for as long as the resource is: the next
 /// snapshot of the same stack shares most of its resources, and is put together from their bytes.
 /// Not safe to use from several threads at once.
 /// </summary>
 internal sealed class CheckpointWriter
 {
-    /// <summary>The version of the format: 3, as nothing that needs 4 is supported.</summary>
-    public const int FormatVersion = 3;
-
     private readonly StackName stack;
     private readonly SecretsProviderDescription provider;
     private readonly ResourceJsonWriter resources;
@@ -43,7 +40,7 @@ internal sealed class CheckpointWriter
         using (var json = new Utf8JsonWriter(buffer, StateJson.WriterOptions))
         {
             json.WriteStartObject();
-            json.WriteNumber(CheckpointFields.Version, FormatVersion);
+            CheckpointFeatures.Write(json, snapshot);
             json.WriteStartObject(CheckpointFields.Checkpoint);
             json.WriteString(CheckpointFields.Stack, stack.ToString());
             json.WritePropertyName(CheckpointFields.Latest);
@@ -62,7 +59,7 @@ internal sealed class CheckpointWriter
         using (var json = new Utf8JsonWriter(buffer, StateJson.WriterOptions))
         {
             json.WriteStartObject();
-            json.WriteNumber(CheckpointFields.Version, FormatVersion);
+            CheckpointFeatures.Write(json, Snapshot.Empty);
             json.WriteStartObject(CheckpointFields.Checkpoint);
             json.WriteString(CheckpointFields.Stack, stack.ToString());
             json.WriteEndObject();

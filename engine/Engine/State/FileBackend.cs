@@ -1,3 +1,4 @@
+using System.Text;
 using EmbeddedEngine.Stacks;
 
 namespace EmbeddedEngine.State;
@@ -10,6 +11,9 @@ public sealed class FileBackend
 {
     private const string Scheme = "file://";
     private const string SupportedMeta = "version: 1";
+
+    /// <summary>How many updates have a log; older ones lose theirs.</summary>
+    private const int LogsKept = 100;
 
     private readonly BackendLayout layout;
     private readonly AtomicFile files;
@@ -90,6 +94,9 @@ public sealed class FileBackend
         EnsureReadable();
         return [.. layout.StackNames(project).Select(name => Summarize(new StackName(project, name)))];
     }
+
+    /// <summary>The names of the stacks of a project, in their order, without a look into them.</summary>
+    public IReadOnlyList<string> Names(string project) => layout.StackNames(project);
 
     /// <summary>Removes a stack and its history; its last state stays beside it as <c>.bak</c>.</summary>
     /// <param name="stack">The stack.</param>
@@ -191,12 +198,34 @@ public sealed class FileBackend
     internal IReadOnlyList<UpdateInfo> History(StackName stack)
     {
         EnsureExists(stack);
-        return Directory.Exists(layout.History(stack))
-            ? [.. Directory.GetFiles(layout.History(stack), "*.history.json")
-                .Order(StringComparer.Ordinal)
-                .Reverse()
-                .Select(file => UpdateInfoReader.Read(File.ReadAllBytes(file), file))]
-            : [];
+        return
+        [
+            .. layout.HistoryEntries(stack)
+                .Select((file, index) => UpdateInfoReader.Read(File.ReadAllBytes(file), file) with { Version = index + 1 })
+                .Reverse(),
+        ];
+    }
+
+    /// <summary>What was told of an update while it ran; null where nothing was kept.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="version">Which update, from 1; null: the last.</param>
+    /// <exception cref="StateException">There is no such stack, or no such update.</exception>
+    internal string? ReadLog(StackName stack, int? version)
+    {
+        EnsureExists(stack);
+        var entries = layout.HistoryEntries(stack);
+        if (entries.Count == 0)
+        {
+            throw new StateException($"The stack '{stack}' has never been updated: there is no log.");
+        }
+
+        if ((version ?? entries.Count) is var number && (number < 1 || number > entries.Count))
+        {
+            throw new StateException($"The stack '{stack}' has no update {number}: there are 1 to {entries.Count}. 'pulumi stack history' lists them.");
+        }
+
+        var log = BackendLayout.LogOf(entries[number - 1]);
+        return File.Exists(log) ? File.ReadAllText(log) : null;
     }
 
     /// <summary>Replaces a stack's checkpoint; the one before it stays as <c>.bak</c>.</summary>
@@ -216,12 +245,26 @@ public sealed class FileBackend
     internal void RemoveLeftovers(StackName stack) => AtomicFile.RemoveLeftovers(layout.Checkpoint(stack));
 
     /// <summary>Adds an update to the stack's history, with the checkpoint as it is now.</summary>
-    internal void AddHistory(StackName stack, UpdateInfo update)
+    /// <param name="stack">The stack.</param>
+    /// <param name="update">The update.</param>
+    /// <param name="log">What was told of it; empty: nothing is kept.</param>
+    internal void AddHistory(StackName stack, UpdateInfo update, string log)
     {
+        var earlier = layout.HistoryEntries(stack);
+        update = update with { Version = earlier.Count + 1 };
         var checkpoint = File.ReadAllBytes(layout.Checkpoint(stack));
         files.Write(layout.Backup(stack, update.End), checkpoint);
         files.Write(layout.HistoryCheckpoint(stack, update.End), checkpoint);
+        if (log.Length > 0)
+        {
+            files.Write(BackendLayout.LogOf(layout.HistoryEntry(stack, update.End)), Encoding.UTF8.GetBytes(log));
+        }
+
         files.Write(layout.HistoryEntry(stack, update.End), UpdateInfoWriter.Write(update).Span);
+        foreach (var entry in earlier.SkipLast(LogsKept - 1))
+        {
+            File.Delete(BackendLayout.LogOf(entry));
+        }
     }
 
     private StackSummary Summarize(StackName stack)

@@ -1,6 +1,6 @@
 namespace EmbeddedEngine.State;
 
-/// <summary>The fields of a resource in a checkpoint of version 3.</summary>
+/// <summary>The fields of a resource in a checkpoint.</summary>
 internal static class ResourceFields
 {
     public const string Urn = "urn";
@@ -24,11 +24,13 @@ internal static class ResourceFields
     public const string ImportId = "importID";
     public const string RetainOnDelete = "retainOnDelete";
     public const string DeletedWith = "deletedWith";
+    public const string ReplaceWith = "replaceWith";
     public const string Created = "created";
     public const string Modified = "modified";
     public const string SourcePosition = "sourcePosition";
     public const string IgnoreChanges = "ignoreChanges";
     public const string ReplaceOnChanges = "replaceOnChanges";
+    public const string ReplacementTrigger = "replacementTrigger";
     public const string CreateTimeout = "create";
     public const string UpdateTimeout = "update";
     public const string DeleteTimeout = "delete";

@@ -5,7 +5,7 @@ using EmbeddedEngine.Resources;
 
 namespace EmbeddedEngine.State;
 
-/// <summary>Reads a resource of a checkpoint of version 3. A field that it cannot keep is refused, never lost.</summary>
+/// <summary>Reads a resource of a checkpoint. A field that it cannot keep is refused, never lost.</summary>
 /// <param name="decrypt">Gives the JSON of a secret's value for its ciphertext.</param>
 internal sealed class ResourceJsonReader(Func<string, string> decrypt)
 {
@@ -63,6 +63,8 @@ internal sealed class ResourceJsonReader(Func<string, string> decrypt)
         ResourceFields.ImportId => state with { ImportId = value.GetString()! },
         ResourceFields.RetainOnDelete => state with { RetainOnDelete = value.GetBoolean() },
         ResourceFields.DeletedWith => state with { DeletedWith = ReadOptionalUrn(value) },
+        ResourceFields.ReplaceWith => state with { ReplaceWith = ReadUrns(value) },
+        ResourceFields.ReplacementTrigger => state with { ReplacementTrigger = properties.Read(value) },
         ResourceFields.Created => state with { Created = value.GetDateTimeOffset() },
         ResourceFields.Modified => state with { Modified = value.GetDateTimeOffset() },
         ResourceFields.SourcePosition => state with { SourcePosition = value.GetString()! },

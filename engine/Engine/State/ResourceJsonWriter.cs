@@ -5,7 +5,7 @@ using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.State;
 
-/// <summary>Writes a resource as it stands in a checkpoint of version 3: empty fields are left out.</summary>
+/// <summary>Writes a resource as it stands in a checkpoint: empty fields are left out.</summary>
 /// <param name="secrets">How secrets are written.</param>
 internal sealed class ResourceJsonWriter(SecretForm secrets)
 {
@@ -36,25 +36,38 @@ internal sealed class ResourceJsonWriter(SecretForm secrets)
         WriteText(json, ResourceFields.ImportId, resource.ImportId);
         WriteFlag(json, ResourceFields.RetainOnDelete, resource.RetainOnDelete);
         WriteText(json, ResourceFields.DeletedWith, resource.DeletedWith?.Value);
+        WriteList(json, ResourceFields.ReplaceWith, Texts(resource.ReplaceWith));
         WriteTime(json, ResourceFields.Created, resource.Created);
         WriteTime(json, ResourceFields.Modified, resource.Modified);
         WriteText(json, ResourceFields.SourcePosition, resource.SourcePosition);
         WriteList(json, ResourceFields.IgnoreChanges, resource.IgnoreChanges);
         WriteList(json, ResourceFields.ReplaceOnChanges, resource.ReplaceOnChanges);
+        WriteTrigger(json, resource);
         json.WriteEndObject();
+    }
+
+    private void WriteTrigger(Utf8JsonWriter json, ResourceState resource)
+    {
+        if (resource.ReplacementTrigger is not PropertyValue.Null)
+        {
+            WriteValue(json, ResourceFields.ReplacementTrigger, resource, () => properties.Write(json, resource.ReplacementTrigger));
+        }
     }
 
     private void WriteProperties(Utf8JsonWriter json, string field, ResourceState resource, PropertyMap map)
     {
-        if (map.Count == 0)
+        if (map.Count > 0)
         {
-            return;
+            WriteValue(json, field, resource, () => properties.Write(json, map));
         }
+    }
 
+    private static void WriteValue(Utf8JsonWriter json, string field, ResourceState resource, Action write)
+    {
         json.WritePropertyName(field);
         try
         {
-            properties.Write(json, map);
+            write();
         }
         catch (StateException exception)
         {

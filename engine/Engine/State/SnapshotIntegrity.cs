@@ -73,6 +73,11 @@ internal static class SnapshotIntegrity
     {
         Verify(resource.Parent, "parent");
         Verify(resource.DeletedWith, "deletedWith");
+        foreach (var urn in resource.ReplaceWith)
+        {
+            Verify(urn, "replaceWith");
+        }
+
         foreach (var urn in resource.Dependencies)
         {
             Verify(urn, "dependency");

@@ -4,7 +4,7 @@ using EmbeddedEngine.Events;
 namespace EmbeddedEngine.State;
 
 /// <summary>What an update was: an entry of a stack's history.</summary>
-/// <param name="Kind">What was done.</param>
+/// <param name="Kind">What was done, in the words of the history.</param>
 /// <param name="Start">When it began.</param>
 /// <param name="End">When it ended.</param>
 /// <param name="Message">What the user said of it; may be empty.</param>
@@ -12,7 +12,7 @@ namespace EmbeddedEngine.State;
 /// <param name="Result">How it ended.</param>
 /// <param name="Changes">Number of resources by what was done to them.</param>
 public sealed record UpdateInfo(
-    UpdateKind Kind,
+    string Kind,
     DateTimeOffset Start,
     DateTimeOffset End,
     string Message,
@@ -20,9 +20,14 @@ public sealed record UpdateInfo(
     UpdateResult Result,
     ImmutableSortedDictionary<StepKind, int> Changes)
 {
-    /// <summary>The kind in the words of the history.</summary>
-    public string KindName => UpdateInfoWriter.Name(Kind);
+    /// <summary>Which update of the stack it was, from 1.</summary>
+    public int Version { get; init; }
 
     /// <summary>How it ended, in the words of the history.</summary>
-    public string ResultName => Result == UpdateResult.Succeeded ? "succeeded" : "failed";
+    public string ResultName => Result switch
+    {
+        UpdateResult.Succeeded => "succeeded",
+        UpdateResult.InProgress => "in-progress",
+        _ => "failed",
+    };
 }

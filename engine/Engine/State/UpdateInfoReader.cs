@@ -10,25 +10,26 @@ internal static class UpdateInfoReader
     private static readonly ImmutableSortedDictionary<string, StepKind> Steps = Enum.GetValues<StepKind>()
         .ToImmutableSortedDictionary(UpdateInfoWriter.Name, kind => kind, StringComparer.Ordinal);
 
-    private static readonly ImmutableSortedDictionary<string, UpdateKind> Kinds = Enum.GetValues<UpdateKind>()
-        .ToImmutableSortedDictionary(UpdateInfoWriter.Name, kind => kind, StringComparer.Ordinal);
-
     /// <summary>Reads an entry. Kinds of steps that this engine does not know are left out of the counts.</summary>
-    /// <exception cref="StateException">It is damaged, or of a kind of update that this engine does not know.</exception>
+    /// <exception cref="StateException">It is damaged.</exception>
     public static UpdateInfo Read(ReadOnlyMemory<byte> bytes, string file)
     {
         try
         {
             using var json = JsonDocument.Parse(bytes);
             var root = json.RootElement;
-            var kind = root.GetProperty("kind").GetString()!;
             return new UpdateInfo(
-                Kinds.TryGetValue(kind, out var known) ? known : throw new StateException($"{file}: a history entry of kind '{kind}' is not supported by the embedded engine."),
+                root.GetProperty("kind").GetString()!,
                 Time(root, "startTime"),
                 Time(root, "endTime"),
                 root.TryGetProperty("message", out var message) ? message.GetString() ?? "" : "",
                 Config(root),
-                root.GetProperty("result").GetString() == "succeeded" ? UpdateResult.Succeeded : UpdateResult.Failed,
+                root.GetProperty("result").GetString() switch
+                {
+                    "succeeded" => UpdateResult.Succeeded,
+                    "in-progress" => UpdateResult.InProgress,
+                    _ => UpdateResult.Failed,
+                },
                 Changes(root));
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
@@ -44,10 +45,21 @@ internal static class UpdateInfoReader
         root.TryGetProperty("config", out var config) && config.ValueKind == JsonValueKind.Object
             ? config.EnumerateObject().ToImmutableSortedDictionary(
                 item => item.Name,
-                item => new UpdateConfigValue(
-                    item.Value.GetProperty("string").GetString() ?? "", Flag(item.Value, "secret"), Flag(item.Value, "object")),
+                item => ConfigValue(item.Value),
                 StringComparer.Ordinal)
             : ImmutableSortedDictionary<string, UpdateConfigValue>.Empty;
+
+    /// <summary>A value with its marks, or as a stack's settings have it: a text, a secret under <c>secure</c>, or a structure.</summary>
+    private static UpdateConfigValue ConfigValue(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => new UpdateConfigValue(value.GetString()!, IsSecret: false, IsObject: false),
+        JsonValueKind.Object when Text(value, "string") is { } text => new UpdateConfigValue(text, Flag(value, "secret"), Flag(value, "object")),
+        JsonValueKind.Object when Text(value, "secure") is { } ciphertext => new UpdateConfigValue(ciphertext, IsSecret: true, IsObject: false),
+        _ => new UpdateConfigValue(value.GetRawText(), value.GetRawText().Contains("\"secure\"", StringComparison.Ordinal), IsObject: true),
+    };
+
+    private static string? Text(JsonElement json, string field) =>
+        json.TryGetProperty(field, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
     private static ImmutableSortedDictionary<StepKind, int> Changes(JsonElement root) =>
         root.TryGetProperty("resourceChanges", out var changes) && changes.ValueKind == JsonValueKind.Object

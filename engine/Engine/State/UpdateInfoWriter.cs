@@ -13,7 +13,7 @@ internal static class UpdateInfoWriter
         using (var json = new Utf8JsonWriter(buffer, StateJson.WriterOptions))
         {
             json.WriteStartObject();
-            json.WriteString("kind", Name(update.Kind));
+            json.WriteString("kind", update.Kind);
             json.WriteNumber("startTime", update.Start.ToUnixTimeSeconds());
             json.WriteString("message", update.Message);
             json.WriteStartObject("environment");
@@ -21,7 +21,7 @@ internal static class UpdateInfoWriter
             WriteConfig(json, update);
             json.WriteString("result", update.ResultName);
             json.WriteNumber("endTime", update.End.ToUnixTimeSeconds());
-            json.WriteNumber("version", CheckpointWriter.FormatVersion);
+            json.WriteNumber("version", update.Version);
             json.WriteStartObject("resourceChanges");
             foreach (var (step, count) in update.Changes)
             {

@@ -8,4 +8,7 @@ public enum UpdateResult
 
     /// <summary>Something failed, or it was cancelled.</summary>
     Failed,
+
+    /// <summary>Not at all: it had not ended when the entry was written.</summary>
+    InProgress,
 }

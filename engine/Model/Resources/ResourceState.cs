@@ -3,7 +3,7 @@ using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Resources;
 
-/// <summary>What is known of one resource: an entry of a checkpoint (version 3). Immutable; a step makes a new one.</summary>
+/// <summary>What is known of one resource: an entry of a checkpoint. Immutable; a step makes a new one.</summary>
 public sealed record ResourceState
 {
     /// <summary>The resource's name in the stack.</summary>
@@ -57,6 +57,12 @@ public sealed record ResourceState
 
     /// <summary>The resource whose deletion takes this one along, if any.</summary>
     public Urn? DeletedWith { get; init; }
+
+    /// <summary>Resources whose replacement replaces this one too.</summary>
+    public ImmutableArray<Urn> ReplaceWith { get; init; } = [];
+
+    /// <summary>The value whose change replaces the resource; null if there is none.</summary>
+    public PropertyValue ReplacementTrigger { get; init; } = PropertyValue.Nothing;
 
     /// <summary>Why the resource, though made, is not as it should be.</summary>
     public ImmutableArray<string> InitErrors { get; init; } = [];

@@ -23,6 +23,12 @@ public sealed class AboutCommandTests : IDisposable
         (await cli.RunAsync("stack", "init", "dev")).Ok();
         JsonNode.Parse((await cli.RunAsync("about", "--json")).Ok().Out)!["currentStack"]!["fullyQualifiedName"]!.GetValue<string>()
             .ShouldBe("organization/demo/dev");
+        cli.Program.Resources["a"] = new() { ["x"] = FakeProgram.Text("1") };
+        (await cli.RunAsync("up", "--yes")).Ok();
+        var stack = JsonNode.Parse((await cli.RunAsync("about", "--json")).Ok().Out)!["currentStack"]!;
+        stack["resources"]!.AsArray().Select(resource => resource!["type"]!.GetValue<string>()).ShouldBe(["pulumi:pulumi:Stack", "pulumi:providers:fake", "fake:index:Thing"]);
+        stack["pendingOperations"]!.AsArray().ShouldBeEmpty();
+        (await cli.RunAsync("about")).Ok().Out.ShouldContain("resources: 3");
         (await cli.RunAsync("about")).Ok().Out.ShouldContain("language: dotnet");
     }
 }

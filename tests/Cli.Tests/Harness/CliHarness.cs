@@ -51,23 +51,25 @@ internal sealed class CliHarness : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var standardInput = new StringReader(input);
-        var host = new CliHost
-        {
-            Out = output,
-            Error = error,
-            In = standardInput,
-            OutIsTerminal = terminal,
-            InIsTerminal = terminal,
-            Console = IAnsiConsole () => console,
-            Environment = new CliEnvironment(name => Environment.GetValueOrDefault(name)),
-            WorkingDirectory = ProjectFolder,
-            Time = TimeProvider.System,
-            Providers = _ => [Provider],
-            Programs = Program,
-        };
-        var code = await new CliApplication(host).RunAsync(arguments, cancellation).WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
+        var code = await new CliApplication(Host(output, error, standardInput, terminal)).RunAsync(arguments, cancellation).WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
         return new CliResult(code, output.ToString(), error.ToString());
     }
+
+    /// <summary>The world that a command line runs in.</summary>
+    public CliHost Host(TextWriter output, TextWriter error, TextReader input, bool terminal) => new()
+    {
+        Out = output,
+        Error = error,
+        In = input,
+        OutIsTerminal = terminal,
+        InIsTerminal = terminal,
+        Console = IAnsiConsole () => console,
+        Environment = new CliEnvironment(name => Environment.GetValueOrDefault(name)),
+        WorkingDirectory = ProjectFolder,
+        Time = TimeProvider.System,
+        Providers = _ => [Provider],
+        Programs = Program,
+    };
 
     public void Dispose()
     {

@@ -583,8 +583,6 @@ public sealed class DeploymentTests
     [Theory]
     [InlineData("remote components")]
     [InlineData("import")]
-    [InlineData("replaceWith")]
-    [InlineData("replacementTrigger")]
     [InlineData("hooks")]
     public async Task What_is_not_supported_is_refused_by_name(string what)
     {
@@ -592,10 +590,6 @@ public sealed class DeploymentTests
         {
             request.Remote = what.StartsWith("remote");
             request.ImportId = what == "import" ? "x" : "";
-            if (what == "replaceWith")
-                request.ReplaceWith.Add("x");
-            if (what == "replacementTrigger")
-                request.ReplacementTrigger = Google.Protobuf.WellKnownTypes.Value.ForBool(true);
             if (what == "hooks")
                 request.Hooks = new() { AfterCreate = { "x" } };
         }));

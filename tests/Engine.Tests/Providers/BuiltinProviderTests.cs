@@ -1,3 +1,4 @@
+using EmbeddedEngine.Deployments.Targets;
 using EmbeddedEngine.Providers;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.Tests.Deployments.Support;
@@ -38,6 +39,33 @@ public sealed class BuiltinProviderTests
         var result = await stack.UpAsync(async program => await program.Monitor.ReadResourceAsync(Reference(program, name)));
         result.Succeeded.ShouldBeFalse();
         stack.Errors.ShouldHaveSingleItem().ShouldContain(message);
+    }
+
+    [Fact]
+    public async Task A_stash_keeps_the_first_value_until_it_is_replaced()
+    {
+        async Task Stash(ProgramClient program, PropertyValue input, string expected)
+        {
+            var stash = await program.RegisterAsync("stash", [new("input", input)], type: "pulumi:index:Stash");
+            stash.Object.Fields["output"].StringValue.ShouldBe(expected);
+        }
+
+        (await stack.UpAsync(program => Stash(program, "one", "one"))).Succeeded.ShouldBeTrue(string.Join("\n", stack.Errors));
+        (await stack.PreviewAsync(program => Stash(program, "two", "one"))).Succeeded.ShouldBeTrue();
+        (await stack.UpAsync(program => Stash(program, "two", "one"))).Succeeded.ShouldBeTrue();
+        stack.Resource("stash").Outputs.ShouldBe([new("input", "two"), new("output", "one")]);
+        (await stack.RefreshAsync()).Succeeded.ShouldBeTrue();
+        stack.Resource("stash").Outputs.ShouldBe([new("input", "two"), new("output", "one")]);
+        stack.Configure = options => options with { Choice = options.Choice with { Replace = new UrnPatterns([stack.Resource("stash").Urn.Value]) } };
+        (await stack.UpAsync(program => Stash(program, "two", "two"))).Succeeded.ShouldBeTrue();
+        (await stack.DestroyAsync()).Succeeded.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_type_that_the_engine_does_not_have_is_named()
+    {
+        (await stack.UpAsync(program => program.RegisterAsync("x", [], type: "pulumi:index:Thing"))).Succeeded.ShouldBeFalse();
+        stack.Errors.ShouldHaveSingleItem().ShouldContain("'pulumi:index:Thing'");
     }
 
     private static Pulumirpc.ReadResourceRequest Reference(ProgramClient program, string name) => new()

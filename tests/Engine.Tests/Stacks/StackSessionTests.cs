@@ -143,7 +143,7 @@ public sealed class StackSessionTests : IDisposable
         File.ReadAllText(history + ".history.json").ShouldBe(
             "{\"kind\":\"update\",\"startTime\":1767323045,\"message\":\"why\",\"environment\":{}," +
             "\"config\":{\"demo:a\":{\"string\":\"b\",\"secret\":false,\"object\":false},\"demo:o\":{\"string\":\"{\\\"x\\\":[1]}\",\"secret\":false,\"object\":true}}," +
-            "\"result\":\"succeeded\",\"endTime\":1767323135,\"version\":3,\"resourceChanges\":{\"same\":2,\"create\":1}}");
+            "\"result\":\"succeeded\",\"endTime\":1767323135,\"version\":1,\"resourceChanges\":{\"same\":2,\"create\":1}}");
         File.ReadAllText(history + ".checkpoint.json").ShouldBe(State());
         File.ReadAllText(folder.File($"state/.pulumi/backups/demo/dev/dev.{nanoseconds}.json")).ShouldBe(State());
     }

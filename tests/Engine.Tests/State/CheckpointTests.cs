@@ -13,7 +13,7 @@ public sealed class CheckpointTests
 {
     // Written by hand after Pulumi's format, with every field that is kept.
     private const string Golden = """
-        {"version":3,"checkpoint":{"stack":"organization/demo/dev","latest":{
+        {"version":4,"features":["replaceWith","taint"],"checkpoint":{"stack":"organization/demo/dev","latest":{
         "manifest":{"time":"2026-01-02T03:04:05.6Z","magic":"MAGIC","version":"VERSION"},
         "secrets_providers":{"type":"passphrase","state":{"salt":"v1:salt:check"}},
         "resources":[
@@ -31,14 +31,18 @@ public sealed class CheckpointTests
         "pendingReplacement":true,"additionalSecretOutputs":["o"],
         "customTimeouts":{"create":90,"update":1.5,"delete":3600,"read":2},"importID":"imported",
         "retainOnDelete":true,"deletedWith":"urn:pulumi:dev::demo::demo:x:Thing::a",
+        "replaceWith":["urn:pulumi:dev::demo::demo:x:Thing::a"],
         "created":"2026-01-02T03:04:05.6Z","modified":"2026-01-02T03:04:06.6Z","sourcePosition":"project:///Program.cs#1,2",
-        "ignoreChanges":["i"],"replaceOnChanges":["r"]}],
+        "ignoreChanges":["i"],"replaceOnChanges":["r"],
+        "replacementTrigger":{"t":[true]}}],
         "pending_operations":[
         {"resource":{"urn":"urn:pulumi:dev::demo::demo:x:Thing::a","custom":true,"id":"a-id","type":"demo:x:Thing",
         "parent":"urn:pulumi:dev::demo::pulumi:pulumi:Stack::demo-dev",
         "provider":"urn:pulumi:dev::demo::pulumi:providers:demo::default::1"},"type":"creating"}],
         "metadata":{}}}}
         """;
+
+    private const string WhatToDo = @"official CLI|dev\.json\.bak";
 
     private static readonly Urn A = Samples.Custom("a").Urn;
 
@@ -59,6 +63,8 @@ public sealed class CheckpointTests
         ImportId = "imported",
         RetainOnDelete = true,
         DeletedWith = A,
+        ReplaceWith = [A],
+        ReplacementTrigger = PropertyMap.Create([new("t", new PropertyValue.Array([true]))]),
         Created = Samples.Time,
         Modified = Samples.Time.AddSeconds(1),
         SourcePosition = "project:///Program.cs#1,2",
@@ -147,11 +153,13 @@ public sealed class CheckpointTests
     }
 
     [Theory]
-    [InlineData("version", "4", "version 4")]
-    [InlineData("version", "99", "version 99")]
+    [InlineData("version", "5", "version 5, newer")]
+    [InlineData("version", "99", "version 99, newer")]
+    [InlineData("version", "3.5", "version 3.5, newer")]
     [InlineData("version", "2", "version 2")]
     [InlineData("version", "\"3\"", "no version")]
-    [InlineData("features", "[\"views\",\"taint\"]", "views, taint")]
+    [InlineData("features", "[\"views\",\"taint\",\"hooks\"]", "version 4 with the features views, hooks,")]
+    [InlineData("features", "\"taint\"", "'features' must be a list")]
     [InlineData("checkpoint", "null", "no checkpoint")]
     [InlineData("checkpoint/latest", "[]", "not an object")]
     [InlineData("checkpoint/latest/snippets", "[]", "'snippets'")]
@@ -161,7 +169,18 @@ public sealed class CheckpointTests
     [InlineData("checkpoint/latest/manifest/time", "\"today\"", "no time")]
     [InlineData("checkpoint/latest/resources", "{}", "'resources' must be a list")]
     [InlineData("checkpoint/latest/resources/3/viewOf", "\"x\"", "'viewOf'")]
+    [InlineData("checkpoint/latest/resources/3", "\"x\"", "must be a JSON object")]
     [InlineData("checkpoint/latest/resources/3/custom", "\"yes\"", "'custom'")]
+    [InlineData("checkpoint/latest/resources/3/id", "7", "'id'")]
+    [InlineData("checkpoint/latest/resources/3/inputs", "[]", "'inputs'")]
+    [InlineData("checkpoint/latest/resources/3/dependencies", "{}", "'dependencies'")]
+    [InlineData("checkpoint/latest/resources/3/replaceWith", "\"a\"", "'replaceWith'")]
+    [InlineData("checkpoint/latest/resources/3/propertyDependencies", "[]", "'propertyDependencies'")]
+    [InlineData("checkpoint/latest/resources/3/customTimeouts", "90", "'customTimeouts'")]
+    [InlineData("checkpoint/latest/resources/3/customTimeouts/create", "\"90s\"", "'customTimeouts'")]
+    [InlineData("checkpoint/latest/pending_operations", "{}", "'pending_operations' must be a list")]
+    [InlineData("checkpoint/latest/pending_operations/0", "{}", "no resource")]
+    [InlineData("checkpoint/latest/pending_operations/0", "1", "no resource")]
     [InlineData("checkpoint/latest/resources/3/created", "\"never\"", "'created'")]
     [InlineData("checkpoint/latest/resources/3/urn", "\"thing\"", "'thing' is not a URN")]
     [InlineData("checkpoint/latest/resources/3/type", "\"\"", "no 'type'")]
@@ -172,7 +191,20 @@ public sealed class CheckpointTests
 
         failure.Message.ShouldContain(message);
         failure.Message.ShouldContain("dev.json");
-        failure.Message.ShouldContain("left as it is");
+        failure.Message.ShouldEndWith("The file is left as it is.");
+        failure.Message.ShouldMatch(WhatToDo, "it says what to do");
+    }
+
+    [Theory]
+    [InlineData("checkpoint/latest/resources/3/dependencies", "[\"urn:pulumi:dev::demo::demo:x:Thing::gone\"]", "dependency 'urn:pulumi:dev::demo::demo:x:Thing::gone'")]
+    [InlineData("checkpoint/latest/resources/2/parent", "\"urn:pulumi:dev::demo::demo:x:Thing::b\"", "parent")]
+    public void A_state_that_breaks_the_rules_is_refused_with_the_command_that_mends_it(string path, string json, string message)
+    {
+        var failure = Should.Throw<StateException>(() => Read(With(path, json)));
+
+        failure.Message.ShouldContain(message);
+        failure.Message.ShouldContain("pulumi state repair");
+        failure.Message.ShouldEndWith("The file is left as it is.");
     }
 
     [Theory]
@@ -194,6 +226,15 @@ public sealed class CheckpointTests
 
         failure.Message.ShouldContain("dev.json: line 1");
         failure.Message.ShouldContain("dev.json.bak");
+        failure.Message.ShouldEndWith("The file is left as it is.");
+    }
+
+    [Fact]
+    public void A_state_without_features_has_the_version_that_every_reader_knows()
+    {
+        Write(Samples.Snapshot(Samples.Custom("a"))).ShouldStartWith("""{"version":3,"checkpoint":{""");
+        Write(Samples.Snapshot() with { PendingOperations = [new PendingOperation(Full, PendingOperationKind.Deleting)] })
+            .ShouldStartWith("""{"version":4,"features":["replaceWith","taint"],"checkpoint":{""");
     }
 
     private static string With(string path, string json)
@@ -201,7 +242,10 @@ public sealed class CheckpointTests
         var root = JsonNode.Parse(GoldenText)!;
         var steps = path.Split('/');
         var at = steps[..^1].Aggregate(root, (node, step) => int.TryParse(step, out var index) ? node[index]! : node[step]!);
-        at[steps[^1]] = JsonNode.Parse(json);
+        if (at is JsonArray list)
+            list[int.Parse(steps[^1])] = JsonNode.Parse(json);
+        else
+            at[steps[^1]] = JsonNode.Parse(json);
         return root.ToJsonString();
     }
 

@@ -91,6 +91,9 @@ internal sealed class NodeProject : IDisposable
     /// <summary>Destroys the stack.</summary>
     public Task<CliResult> DestroyAsync() => RunAsync("destroy", "--yes", "--skip-preview", "--non-interactive");
 
+    /// <summary>Starts the CLI as a process of its own.</summary>
+    public CliProcess Start(params string[] arguments) => new(Folder, environment, arguments);
+
     /// <summary>Runs one command line of the CLI in the project's folder.</summary>
     public async Task<CliResult> RunAsync(params string[] arguments)
     {

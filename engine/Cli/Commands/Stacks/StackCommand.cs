@@ -22,6 +22,7 @@ internal static class StackCommand
             showName,
             StackInitCommand.Create(host),
             StackSelectCommand.Create(host),
+            StackUnselectCommand.Create(host),
             StackLsCommand.Create(host),
             StackOutputCommand.Create(host),
             StackExportCommand.Create(host),

@@ -16,7 +16,7 @@ internal static class StackHistoryCommand
         var json = Options.Json("Emit output as JSON");
         var showSecrets = new Option<bool>("--show-secrets") { Description = "Show secret values of the configuration in plaintext; with --json only" };
         var page = new Option<int>("--page") { Description = "Which page, from 1", DefaultValueFactory = _ => 1, HelpName = "int" };
-        var pageSize = new Option<int>("--page-size") { Description = "How many updates a page has; 0: all on one", HelpName = "int" };
+        var pageSize = new Option<int>("--page-size") { Description = "How many updates a page has; 0: all on one", DefaultValueFactory = _ => 10, HelpName = "int" };
         return new Command("history", "Display history for a stack") { stack, json, showSecrets, page, pageSize }
             .Runs(host, async (context, cancellation) =>
             {
@@ -47,7 +47,8 @@ internal static class StackHistoryCommand
             await context.Out.WriteLineAsync("Stack has never been updated");
         foreach (var update in updates)
         {
-            await context.Out.WriteLineAsync($"Update kind: {update.KindName}");
+            await context.Out.WriteLineAsync($"Version: {update.Version}");
+            await context.Out.WriteLineAsync($"UpdateKind: {update.Kind}");
             await context.Out.WriteLineAsync($"Status: {update.ResultName} {update.Message}".TrimEnd());
             await context.Out.WriteLineAsync($"Updated {update.Start.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC took {TextFormat.Duration(update.End - update.Start)}");
             foreach (var (kind, count) in update.Changes)
@@ -59,7 +60,8 @@ internal static class StackHistoryCommand
     // The official shape.
     private static JsonObject Json(UpdateInfo update, Func<string, string>? decrypt) => new()
     {
-        ["kind"] = update.KindName,
+        ["version"] = update.Version,
+        ["kind"] = update.Kind,
         ["startTime"] = Time(update.Start),
         ["message"] = update.Message,
         ["environment"] = new JsonObject(),

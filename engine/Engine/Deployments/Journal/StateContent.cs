@@ -9,6 +9,7 @@ internal static class StateContent
     /// <summary>Whether a checkpoint would say the same of both.</summary>
     public static bool Same(ResourceState a, ResourceState b) =>
         a.Dependencies.SequenceEqual(b.Dependencies)
+        && a.ReplaceWith.SequenceEqual(b.ReplaceWith)
         && a.InitErrors.SequenceEqual(b.InitErrors)
         && a.AdditionalSecretOutputs.SequenceEqual(b.AdditionalSecretOutputs)
         && a.IgnoreChanges.SequenceEqual(b.IgnoreChanges)
@@ -20,6 +21,7 @@ internal static class StateContent
     private static ResourceState WithoutLists(ResourceState state) => state with
     {
         Dependencies = [],
+        ReplaceWith = [],
         InitErrors = [],
         AdditionalSecretOutputs = [],
         IgnoreChanges = [],

@@ -49,6 +49,12 @@ internal sealed record ResourceGoal
     /// <summary>What takes it along when it is deleted; null: as the parent.</summary>
     public Urn? DeletedWith { get; init; }
 
+    /// <summary>What replaces it when it is replaced itself.</summary>
+    public ImmutableArray<Urn> ReplaceWith { get; init; } = [];
+
+    /// <summary>The value whose change replaces it; null if there is none.</summary>
+    public PropertyValue ReplacementTrigger { get; init; } = PropertyValue.Nothing;
+
     /// <summary>All it depends on.</summary>
     public ImmutableArray<Urn> Dependencies { get; init; } = [];
 

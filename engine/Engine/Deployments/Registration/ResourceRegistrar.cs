@@ -140,7 +140,8 @@ internal sealed class ResourceRegistrar : IDisposable
         {
             DeleteBeforeReplace = goal.DeleteBeforeReplace,
             Requested = context.Options.Choice.Replace.Contains(desired.Urn),
-            TakenAlong = goal.DeletedWith is { } with && table.WasReplaced(with),
+            TakenAlong = (goal.DeletedWith is { } with && table.WasReplaced(with)) || (goal.Custom && goal.ReplaceWith.Any(table.WasReplaced)),
+            Triggered = before is { Custom: true } && IsTriggered(before.ReplacementTrigger, desired.ReplacementTrigger),
             ProviderReplaces = before is { Custom: true } && reference is not null
                 && await context.Providers.MovingReplacesAsync(before.Provider, reference, context.Run.Cancellation).ConfigureAwait(false),
         };
@@ -172,6 +173,12 @@ internal sealed class ResourceRegistrar : IDisposable
                 return await ReplaceAsync(desired, owner, old!, decision).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Whether the trigger changed; that it comes or goes is no change, and that it becomes a secret neither. One that is not known yet may have.</summary>
+    private static bool IsTriggered(PropertyValue old, PropertyValue @new) =>
+        old.WithoutSecrets() is not PropertyValue.Null and var before
+        && @new.WithoutSecrets() is not PropertyValue.Null and var after
+        && (after.ContainsUnknowns || !after.Equals(before));
 
     private static RefusedException ReplacesImported(bool importing, Decision decision)
     {
@@ -298,14 +305,19 @@ internal sealed class ResourceRegistrar : IDisposable
     private bool DependsOnFailure(ResourceGoal goal, RegisteredResource? parent)
     {
         var dependencies = goal.Dependencies.Concat(goal.PropertyDependencies.Values.SelectMany(urns => urns))
-            .Concat(goal.DeletedWith is { } with ? [with] : []);
+            .Concat(goal.DeletedWith is { } with ? [with] : [])
+            .Concat(goal.ReplaceWith);
         return dependencies.Distinct().Select(urn => Registered(urn, "dependency")).Append(parent)
             .Any(resource => resource is { Outcome: not RegistrationOutcome.Succeeded });
     }
 
     private void RefuseUnknowns(ResourceState desired)
     {
-        if (!context.Preview && desired.Inputs.FirstOrDefault(input => input.Value.ContainsUnknowns) is { Key: { } name })
+        if (context.Preview)
+            return;
+        if (desired.ReplacementTrigger.ContainsUnknowns)
+            throw new RefusedException("Its option 'replacementTrigger' is not known, and this is not a preview.");
+        if (desired.Inputs.FirstOrDefault(input => input.Value.ContainsUnknowns) is { Key: { } name })
             throw new RefusedException($"Its input '{name}' is not known, and this is not a preview.");
     }
 
@@ -350,6 +362,8 @@ internal sealed class ResourceRegistrar : IDisposable
             Dependencies = goal.Dependencies,
             PropertyDependencies = goal.PropertyDependencies,
             DeletedWith = goal.DeletedWith,
+            ReplaceWith = goal.ReplaceWith,
+            ReplacementTrigger = goal.ReplacementTrigger,
             AdditionalSecretOutputs = goal.AdditionalSecretOutputs,
             IgnoreChanges = goal.IgnoreChanges,
             ReplaceOnChanges = goal.ReplaceOnChanges,

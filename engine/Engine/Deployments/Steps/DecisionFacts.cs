@@ -11,8 +11,11 @@ internal sealed record DecisionFacts(ResourceState? Old, bool Custom)
     /// <summary>It moves to a provider that cannot take it over.</summary>
     public bool ProviderReplaces { get; init; }
 
-    /// <summary>What it is deleted with has been replaced.</summary>
+    /// <summary>What it is deleted with, or replaced with, has been replaced.</summary>
     public bool TakenAlong { get; init; }
+
+    /// <summary>The value that the program gave to trigger a replacement has changed.</summary>
+    public bool Triggered { get; init; }
 
     /// <summary>The user asks for its replacement.</summary>
     public bool Requested { get; init; }

@@ -10,7 +10,7 @@ namespace EmbeddedEngine.Deployments.Steps;
 internal sealed class ReplacementScope(DeploymentContext context)
 {
     /// <summary>
-    /// The resource and all that cannot outlive it, in state order: what is deleted with it, what its going takes the provider from,
+    /// The resource and all that cannot outlive it, in state order: what is deleted or replaced with it, what its going takes the provider from,
     /// and what would have to be replaced when a property that depends on it is not known.
     /// </summary>
     public async Task<ImmutableArray<OldResource>> OfAsync(OldResource resource)
@@ -33,6 +33,8 @@ internal sealed class ReplacementScope(DeploymentContext context)
     private async Task<bool> MustGoAsync(ResourceState state, HashSet<Urn> condemned)
     {
         if (state.DeletedWith is { } with && condemned.Contains(with))
+            return true;
+        if (state is { Custom: true, External: false } && state.ReplaceWith.Any(condemned.Contains))
             return true;
         if (!ProviderReference.TryParse(state.Provider, out var provider))
             return false;

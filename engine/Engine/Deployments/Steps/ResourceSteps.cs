@@ -176,7 +176,8 @@ internal sealed class ResourceSteps(DeploymentContext context)
         {
             return await call().ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not (ResourceInitException or OutcomeUnknownException) && !context.Run.Cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is DeploymentStoppedException
+            || (e is not (ResourceInitException or OutcomeUnknownException) && !context.Run.Cancellation.IsCancellationRequested))
         {
             await context.Journal.AbandonAsync(operation).ConfigureAwait(false);
             throw;

@@ -29,7 +29,7 @@ internal static class StepDecider
         // Read before, made now: the old entry is forgotten, and what it names is left alone.
         { Old.External: true } => new Decision(StepKind.Create),
         { Old.PendingReplacement: true } => new Decision(StepKind.Replace),
-        { Old.Taint: true } or { ProviderReplaces: true } or { TakenAlong: true } or { Requested: true } => Replace(facts),
+        { Old.Taint: true } or { ProviderReplaces: true } or { TakenAlong: true } or { Triggered: true } or { Requested: true } => Replace(facts),
         _ when facts.Old.Custom != facts.Custom => Replace(facts),
         _ => null,
     };

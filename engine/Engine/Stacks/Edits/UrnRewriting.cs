@@ -18,6 +18,7 @@ internal static class UrnRewriting
     {
         Parent = state.Parent is { } parent ? rename(parent) : null,
         DeletedWith = state.DeletedWith is { } with ? rename(with) : null,
+        ReplaceWith = [.. state.ReplaceWith.Select(rename)],
         Dependencies = [.. state.Dependencies.Select(rename)],
         PropertyDependencies = state.PropertyDependencies.ToImmutableSortedDictionary(
             item => item.Key, item => item.Value.Select(rename).ToImmutableArray(), StringComparer.Ordinal),

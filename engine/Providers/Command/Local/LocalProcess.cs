@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using EmbeddedEngine.Processes;
 using EmbeddedEngine.Providers.Command.Execution;
 
 namespace EmbeddedEngine.Providers.Command.Local;
@@ -53,7 +54,8 @@ internal static class LocalProcess
 
     private static Process Start(ImmutableArray<string> interpreter, string folder, CommandLaunch launch)
     {
-        var start = new ProcessStartInfo(interpreter[0], [.. interpreter.Skip(1), launch.Text])
+        var (program, arguments) = OwnSession.Of(interpreter[0], [.. interpreter.Skip(1), launch.Text]);
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
