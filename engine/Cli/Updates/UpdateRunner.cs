@@ -66,7 +66,8 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
         }
 
         var (result, _) = await DeployAsync(workspace, session, update.Stack, update.Writer, preview: false, cancellation);
-        await update.EndAsync(result.Succeeded, result.Snapshot, result.Changes);
+        if (result.Recorded)
+            await update.EndAsync(result.Succeeded, result.Snapshot, result.Changes);
         if (cancellation.IsCancellationRequested)
             throw Cancelled();
         return result.Succeeded ? Judge(result) : ExitCode.Deployment;
