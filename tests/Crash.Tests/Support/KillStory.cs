@@ -105,6 +105,6 @@ internal sealed class KillStory(Scene scene, Random random)
     private static HashSet<string> Creating(Snapshot state) =>
         [.. state.PendingOperations.Where(operation => operation.Kind == PendingOperationKind.Creating).Select(operation => operation.Resource.Urn.Name)];
 
-    private static bool Tells(string text, string name) => text.Split('\n').Any(line =>
-        line.Contains("interrupted while creating", StringComparison.Ordinal) && line.Contains(name, StringComparison.Ordinal));
+    internal static bool Tells(string text, string name) => text.Split('\n').Any(line =>
+        line.Contains($" {name}: warning: An earlier update was interrupted while creating", StringComparison.Ordinal));
 }

@@ -30,7 +30,7 @@ internal static class Processes
                 return;
             if (DateTime.UtcNow > end)
                 throw new InvalidOperationException($"These are left of a run that was killed: {string.Join("; ", left.Select(CommandLine))}");
-            await Task.Delay(5);
+            await Task.Delay(20);
         }
     }
 

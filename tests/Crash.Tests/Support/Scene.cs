@@ -8,25 +8,26 @@ namespace EmbeddedEngine.Crash.Tests.Support;
 /// <summary>A project whose program declares things, its stack, and the world that the things are in: a folder.</summary>
 internal sealed class Scene : IDisposable
 {
-    private static readonly string Things = Path.Combine(AppContext.BaseDirectory, "Crash.Things.dll");
+    /// <summary>The library that is both the program and the plugin.</summary>
+    public static readonly string Things = Path.Combine(AppContext.BaseDirectory, "Crash.Things.dll");
+
     private static readonly string Cli = Path.GetFullPath($"../../Cli/{Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))}/pulumi.dll", AppContext.BaseDirectory);
 
     private readonly string folder = Directory.CreateTempSubdirectory("crash-test-").FullName;
     private readonly Dictionary<string, string> environment;
-    private readonly ImmutableArray<string> prefix;
     private int runs;
 
-    /// <param name="prefix">Stands before every command line of the CLI.</param>
-    public Scene(params ImmutableArray<string> prefix)
+    public Scene()
     {
-        this.prefix = prefix;
         World = new World(Path.Combine(folder, "world"));
         environment = new()
         {
             ["PATH"] = Environment.GetEnvironmentVariable("PATH")!,
             ["HOME"] = folder,
             ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
+            // Short runs: nothing of them is worth a second compilation. The number is hexadecimal.
             ["DOTNET_TieredPGO"] = "0",
+            ["DOTNET_TC_CallCountingDelayMs"] = "1388",
             ["PULUMI_HOME"] = Path.Combine(folder, "home"),
             ["PULUMI_BACKEND_URL"] = $"file://{StateFolder}",
             ["PULUMI_CONFIG_PASSPHRASE"] = "correct horse",
@@ -39,8 +40,11 @@ internal sealed class Scene : IDisposable
         Directory.CreateDirectory(StateFolder);
         File.WriteAllText(
             Path.Combine(ProjectFolder, "Pulumi.yaml"), "name: demo\nruntime: dotnet\nplugins: {providers: [{name: thing, path: .}]}\n");
-        Plugin($"exec dotnet '{Things}' \"$@\"");
+        HealthyPlugin();
     }
+
+    /// <summary>What stands before every command line of the CLI.</summary>
+    public ImmutableArray<string> Prefix { get; set; } = [];
 
     /// <summary>The folder that holds the state and nothing else.</summary>
     public string StateFolder => Path.Combine(folder, "state");
@@ -57,7 +61,8 @@ internal sealed class Scene : IDisposable
     /// <summary>The name of the last run, which the world's logs have.</summary>
     public string LastRun => $"{runs:d4}";
 
-    private string ProjectFolder => Path.Combine(folder, "project");
+    /// <summary>The project's folder.</summary>
+    public string ProjectFolder => Path.Combine(folder, "project");
 
     /// <summary>Makes the stack.</summary>
     public async Task InitAsync() => (await RunAsync("stack", "init", "dev")).Code.ShouldBe(0);
@@ -85,12 +90,15 @@ internal sealed class Scene : IDisposable
         return (await run.EndAsync(), run.Text);
     }
 
-    /// <summary>Runs a command line to its end.</summary>
+    /// <summary>Runs a command line of the CLI to its end.</summary>
     public async Task<(int Code, string Text)> RunAsync(params string[] arguments)
     {
         using var run = Start(arguments);
         return (await run.EndAsync(), run.Text);
     }
+
+    /// <summary>Says that the plugin is well.</summary>
+    public void HealthyPlugin() => Plugin($"exec dotnet '{Things}' \"$@\"");
 
     /// <summary>Waits until nothing of the last run is left.</summary>
     public Task WaitUntilGoneAsync() => Processes.WaitUntilGoneAsync(Marker);
@@ -124,6 +132,6 @@ internal sealed class Scene : IDisposable
         runs++;
         environment["CRASH_RUN"] = LastRun;
         environment["CRASH_MARKER"] = Marker.Split('=')[1];
-        return new EngineRun([.. prefix, "dotnet", Cli, .. arguments], ProjectFolder, environment);
+        return new EngineRun([.. Prefix, "dotnet", Cli, .. arguments], ProjectFolder, environment);
     }
 }

@@ -32,6 +32,12 @@ internal sealed class World
 
     private string LogFolder => Path.Combine(Folder, "log");
 
+    /// <summary>Lets things be made whose making waits.</summary>
+    public void Go() => File.WriteAllText(Path.Combine(Folder, "go"), "");
+
+    /// <summary>Lets the making of things wait.</summary>
+    public void Stop() => File.Delete(Path.Combine(Folder, "go"));
+
     /// <summary>The name in an id.</summary>
     public static string NameOf(string id) => id.Split('.')[0];
 
