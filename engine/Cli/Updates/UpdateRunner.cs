@@ -68,7 +68,8 @@ internal sealed class UpdateRunner(CommandContext context, UpdatePlan plan)
         }
 
         var (result, _, log) = await DeployAsync(running, update.Stack, update.Writer, preview: false);
-        await update.EndAsync(result.Succeeded, result.Snapshot, result.Changes, log);
+        if (result.Recorded)
+            await update.EndAsync(result.Succeeded, result.Snapshot, result.Changes, log);
         if (running.Stop.IsCancellationRequested)
             throw Cancelled();
         return result.Succeeded ? Judge(result) : ExitCode.Deployment;

@@ -40,7 +40,8 @@ public sealed class Deployment(
         var start = time.GetTimestamp();
         var run = new RunControl(options.ContinueOnError, cancellation, stop);
         var reporter = new Reporter(events, time, run);
-        var journal = new StateJournal(options.Base, options.Preview ? null : writer);
+        var checkedWriter = new StoppingWriter(writer, run);
+        var journal = new StateJournal(options.Base, options.Preview ? null : checkedWriter);
         await using var pluginHost = plugins is null ? null : new PluginHost(plugins, options, reporter, run);
         using var packages = new ProviderPackages(providers, pluginHost, options.Parallel, run);
         await using var registry = new ProviderRegistry(packages, journal);
@@ -52,13 +53,15 @@ public sealed class Deployment(
         await DoAsync(context, outputs).ConfigureAwait(false);
         if (run.StopRequested.IsCompleted)
             reporter.Message(null, LogSeverity.Error, "The update was cancelled. What was done before is recorded.");
+        var recorded = checkedWriter.Failure is not { } failure || await RecordAtLastAsync(failure, journal, reporter).ConfigureAwait(false);
 
         var snapshot = journal.Snapshot();
         var result = new DeploymentResult(
             !run.Failed,
             options.Preview ? options.Base : snapshot,
             reporter.Changes,
-            options.Kind is UpdateKind.Refresh or UpdateKind.Import ? snapshot.Outputs : outputs.Current);
+            options.Kind is UpdateKind.Refresh or UpdateKind.Import ? snapshot.Outputs : outputs.Current,
+            recorded);
         reporter.Publish(new UpdateEnded(result.Succeeded, time.GetElapsedTime(start), result.Changes, result.Outputs));
         return result;
     }
@@ -108,9 +111,28 @@ public sealed class Deployment(
         }
         catch (DeploymentStoppedException)
         {
-            // Whoever stopped it has said why.
+            // Whoever stopped it says why.
             context.Run.Fail();
         }
+    }
+
+    /// <summary>Tries once more to write a state that could not be written, now that nothing is under way, and tells of it.</summary>
+    private async Task<bool> RecordAtLastAsync(StateException failure, StateJournal journal, Reporter reporter)
+    {
+        var recorded = true;
+        try
+        {
+            await writer.WriteAsync(journal.Snapshot, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (StateException)
+        {
+            recorded = false;
+        }
+
+        reporter.Message(null, LogSeverity.Error, $"The update was ended, because the state could not be written: {failure.Message} " + (recorded
+            ? "At the end it could: all that was done is recorded. Run the update again."
+            : "What was under way then is recorded as begun. Make it possible to write there, and run the update again."));
+        return recorded;
     }
 
     private async Task RefreshAsync(DeploymentContext context)

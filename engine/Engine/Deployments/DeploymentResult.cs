@@ -10,8 +10,10 @@ namespace EmbeddedEngine.Deployments;
 /// <param name="Snapshot">The stack as it is left; in a preview, as it was.</param>
 /// <param name="Changes">Number of resources by what was (or, in a preview, would be) done to them.</param>
 /// <param name="Outputs">The stack's outputs; in a preview they may hold unknowns.</param>
+/// <param name="Recorded">Whether the state file says all of this.</param>
 public sealed record DeploymentResult(
     bool Succeeded,
     Snapshot Snapshot,
     ImmutableSortedDictionary<StepKind, int> Changes,
-    PropertyMap Outputs);
+    PropertyMap Outputs,
+    bool Recorded);

@@ -50,6 +50,13 @@ internal sealed class RunControl
             stopped = true;
     }
 
+    /// <summary>Notes a failure after which nothing can go on.</summary>
+    public void Stop()
+    {
+        failed = true;
+        stopped = true;
+    }
+
     /// <summary>Refuses to go on if the deployment has stopped.</summary>
     /// <exception cref="DeploymentStoppedException">It has.</exception>
     public void ThrowIfStopped()

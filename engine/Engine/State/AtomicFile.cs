@@ -34,7 +34,20 @@ internal sealed class AtomicFile
     public static string BackupOf(string file) => file + BackupSuffix;
 
     /// <summary>Writes a file; its folder is made where it is missing.</summary>
+    /// <exception cref="StateException">The system refuses, as on a disk that is full; the file is as it was.</exception>
     public void Write(string file, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            Replace(file, content);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(file, e);
+        }
+    }
+
+    private void Replace(string file, ReadOnlySpan<byte> content)
     {
         var folder = Path.GetDirectoryName(file)!;
         MakeFolder(folder);
@@ -54,6 +67,7 @@ internal sealed class AtomicFile
     }
 
     /// <summary>Writes a file and keeps the one before it beside it.</summary>
+    /// <exception cref="StateException">The system refuses, as on a disk that is full; the file is as it was.</exception>
     public void WriteWithBackup(string file, ReadOnlySpan<byte> content)
     {
         if (File.Exists(file))
@@ -83,13 +97,23 @@ internal sealed class AtomicFile
         var temporary = Path.Combine(Path.GetDirectoryName(file)!, $".{Path.GetFileName(file)}.{Guid.NewGuid():n}{TemporarySuffix}");
 
         // The file is never changed in place, so a second name of it is as good as a copy and costs nothing.
-        if (!NativeFile.TryLink(file, temporary))
+        try
         {
-            File.Copy(file, temporary);
-        }
+            if (!NativeFile.TryLink(file, temporary))
+            {
+                File.Copy(file, temporary);
+            }
 
-        File.Move(temporary, BackupOf(file), overwrite: true);
+            File.Move(temporary, BackupOf(file), overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(temporary);
+            throw Refused(BackupOf(file), e);
+        }
     }
+
+    private static StateException Refused(string file, Exception e) => new($"{file} cannot be written, and is left as it was: {e.Message}", e);
 
     private void WriteDurably(string file, ReadOnlySpan<byte> content)
     {

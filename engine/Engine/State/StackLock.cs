@@ -2,12 +2,14 @@ namespace EmbeddedEngine.State;
 
 /// <summary>
 /// The right to change a stack, held by at most one process: a file of its own in the stack's folder of locks.
-/// Who finds another file there, before or after writing its own, gives way; so two that come at the same moment may
-/// both give way, and never both go on. A lock does not expire. One whose process is gone for certain is taken over.
+/// Who finds another file there, before or after writing its own, gives way; of those that come at the same moment the one
+/// whose file has the first name waits until the others have, so that one of them goes on and never two. A lock does not
+/// expire. One whose process is gone for certain is taken over.
 /// </summary>
 public sealed class StackLock : IDisposable
 {
     private const string Extension = ".json";
+    private static readonly TimeSpan TimeToGiveWay = TimeSpan.FromSeconds(2);
     private readonly string file;
 
     private StackLock(string file) => this.file = file;
@@ -68,7 +70,9 @@ public sealed class StackLock : IDisposable
                 continue;
             }
 
-            if (File.Exists(other))
+            var givesWay = ownFile is not null && string.CompareOrdinal(ownFile, other) < 0
+                && SpinWait.SpinUntil(() => !File.Exists(other), TimeToGiveWay);
+            if (!givesWay && File.Exists(other))
             {
                 throw new StateException(
                     $"The stack is locked by {holder?.ToString() ?? "a process that did not say who it is"}. " +

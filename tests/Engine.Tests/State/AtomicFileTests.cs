@@ -41,7 +41,7 @@ public sealed class AtomicFileTests : IDisposable
         new AtomicFile().Write(File, "one"u8);
         var failing = new AtomicFile((_, _) => throw new IOException("disk full"));
 
-        Should.Throw<IOException>(() => failing.WriteWithBackup(File, "two"u8));
+        Should.Throw<StateException>(() => failing.WriteWithBackup(File, "two"u8)).Message.ShouldBe($"{File} cannot be written, and is left as it was: disk full");
 
         System.IO.File.ReadAllText(File).ShouldBe("one");
         Directory.GetFiles(Path.GetDirectoryName(File)!, ".*").ShouldBeEmpty();

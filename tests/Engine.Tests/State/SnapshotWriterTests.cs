@@ -85,7 +85,7 @@ public sealed class SnapshotWriterTests : IDisposable
         await writer.WriteAsync(() => Samples.Snapshot(Samples.Custom("before")), CancellationToken.None);
         beforeRename = () => throw new IOException("killed");
 
-        await Should.ThrowAsync<IOException>(async () => await writer.WriteAsync(() => Samples.Snapshot(Samples.Custom("lost")), CancellationToken.None));
+        await Should.ThrowAsync<StateException>(async () => await writer.WriteAsync(() => Samples.Snapshot(Samples.Custom("lost")), CancellationToken.None));
         Names(backend)[^1].ShouldBe("before");
 
         beforeRename = () => { };

@@ -14,8 +14,8 @@ namespace EmbeddedEngine.Deployments.Journal;
 /// </summary>
 /// <remarks>
 /// A creation that an earlier run began and did not end stays among the pending operations until the same resource is
-/// registered to its end: creating it again is then what settles it; or until what it is deleted with is deleted. Other
-/// operations of an earlier run need no care, because the next step on the resource does them again.
+/// registered to its end: creating it again is then what settles it; or until what it is deleted with is deleted. An update
+/// or a deletion that was begun and not ended stays until the next step on the same entry ends.
 /// A resource that is replaced before the old one goes leaves behind what is deleted with it: that counts as deleted from
 /// the same write on, so that a run which is interrupted later leaves no deletion to be tried on the new one.
 /// </remarks>
@@ -31,6 +31,7 @@ internal sealed class StateJournal
     private readonly Dictionary<Urn, Urn> renames = [];
     private readonly HashSet<Urn> kept = [];
     private readonly Dictionary<Urn, PendingOperation> interrupted = [];
+    private readonly List<PendingOperation> unfinished = [];
     private readonly List<PendingOperation> pending = [];
 
     /// <summary>Begins with the stack as it was left.</summary>
@@ -51,6 +52,8 @@ internal sealed class StateJournal
         foreach (var operation in @base.PendingOperations.Where(operation =>
             operation.Kind == PendingOperationKind.Creating && !ProviderReference.IsProvider(operation.Resource.Type)))
             interrupted[operation.Resource.Urn] = operation;
+        unfinished.AddRange(@base.PendingOperations.Where(operation =>
+            operation.Kind is PendingOperationKind.Updating or PendingOperationKind.Deleting && old.Exists(state => Concerns(operation, state!))));
     }
 
     /// <summary>Creations of an earlier run that nothing has settled: what they name may exist without a record.</summary>
@@ -61,6 +64,13 @@ internal sealed class StateJournal
             lock (gate)
                 return [.. interrupted.Values];
         }
+    }
+
+    /// <summary>Whether an earlier run began an operation on an old entry and did not end it.</summary>
+    public bool IsUnfinished(ResourceState state, PendingOperationKind kind)
+    {
+        lock (gate)
+            return unfinished.Exists(operation => operation.Kind == kind && Concerns(operation, state));
     }
 
     /// <summary>The first of the candidates that is in the old state and that no other resource has taken; it is taken by this call.</summary>
@@ -156,6 +166,7 @@ internal sealed class StateJournal
     {
         // The entry may by now refer to less than when it was looked at.
         old[resource.Position] = change(old[resource.Position]!);
+        unfinished.RemoveAll(operation => Concerns(operation, resource.State));
         if (old[resource.Position] is not null)
             return;
         ForgetInterrupted(resource.State);
@@ -208,8 +219,18 @@ internal sealed class StateJournal
     public async Task<PendingOperation> BeginAsync(ResourceState resource, PendingOperationKind kind)
     {
         var operation = new PendingOperation(resource, kind);
-        await ChangeAsync(() => pending.Add(operation)).ConfigureAwait(false);
-        return operation;
+        try
+        {
+            await ChangeAsync(() => pending.Add(operation)).ConfigureAwait(false);
+            return operation;
+        }
+        catch
+        {
+            // What could not be recorded is not begun.
+            lock (gate)
+                pending.Remove(operation);
+            throw;
+        }
     }
 
     /// <summary>Records that an operation failed without an effect to keep.</summary>
@@ -226,7 +247,8 @@ internal sealed class StateJournal
         lock (gate)
         {
             unchanged = operation is null && fate == OldFate.Gone && replaced is not null
-                && StateContent.Same(replaced.State, state) && !interrupted.ContainsKey(state.Urn);
+                && StateContent.Same(replaced.State, state) && !interrupted.ContainsKey(state.Urn)
+                && !unfinished.Exists(operation => Concerns(operation, replaced.State));
         }
 
         return ChangeAsync(
@@ -304,6 +326,8 @@ internal sealed class StateJournal
 
     private void Settle(OldResource resource, OldFate fate)
     {
+        if (fate != OldFate.ToDelete)
+            unfinished.RemoveAll(operation => Concerns(operation, resource.State));
         old[resource.Position] = fate switch
         {
             OldFate.Gone => null,
@@ -349,8 +373,13 @@ internal sealed class StateJournal
 
         // What is kept may refer to what this run has not come to, and be referred to by what it has.
         var ordered = kept.Count == 0 ? resources.ToImmutable() : DanglingReferences.Remove(StateOrder.Sort(resources));
-        return new Snapshot(ordered, [.. interrupted.Values, .. pending]);
+        return new Snapshot(
+            ordered,
+            [.. interrupted.Values, .. pending, .. unfinished.Where(earlier => !pending.Exists(now => now.Kind == earlier.Kind && Concerns(now, earlier.Resource)))]);
     }
+
+    private static bool Concerns(PendingOperation operation, ResourceState state) =>
+        operation.Resource.Urn == state.Urn && operation.Resource.Id == state.Id;
 
     /// <summary>What is left of the old state may refer to resources that have a new name now.</summary>
     private ResourceState Renamed(ResourceState state) => UrnRewriting.References(state, Renamed);

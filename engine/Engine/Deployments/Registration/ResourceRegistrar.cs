@@ -8,6 +8,7 @@ using EmbeddedEngine.Deployments.Targets;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
 using EmbeddedEngine.Resources;
+using EmbeddedEngine.State;
 using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Deployments.Registration;
@@ -127,6 +128,8 @@ internal sealed class ResourceRegistrar : IDisposable
         ResourceGoal goal, ResourceState desired, IProvider? owner, ProviderReference? reference, OldResource? old)
     {
         RefuseUnknowns(desired);
+        if (old is not null && owner is not null && await WasDeletedAsync(old.State, owner).ConfigureAwait(false))
+            old = old with { State = old.State with { PendingReplacement = true } };
         var seed = RandomNumberGenerator.GetBytes(32);
         var importing = ResourceImporter.IsDue(goal, old?.State);
         var before = importing ? await importer.ReadAsync(desired, goal.ImportId, owner).ConfigureAwait(false)
@@ -140,6 +143,7 @@ internal sealed class ResourceRegistrar : IDisposable
         {
             DeleteBeforeReplace = goal.DeleteBeforeReplace,
             Requested = context.Options.Choice.Replace.Contains(desired.Urn),
+            HalfUpdated = old is not null && context.Journal.IsUnfinished(old.State, PendingOperationKind.Updating),
             TakenAlong = (goal.DeletedWith is { } with && table.WasReplaced(with)) || (goal.Custom && goal.ReplaceWith.Any(table.WasReplaced)),
             Triggered = before is { Custom: true } && IsTriggered(before.ReplacementTrigger, desired.ReplacementTrigger),
             ProviderReplaces = before is { Custom: true } && reference is not null
@@ -179,6 +183,14 @@ internal sealed class ResourceRegistrar : IDisposable
         old.WithoutSecrets() is not PropertyValue.Null and var before
         && @new.WithoutSecrets() is not PropertyValue.Null and var after
         && (after.ContainsUnknowns || !after.Equals(before));
+
+    /// <summary>Whether a resource that an earlier run began to delete is gone. The program may have taken it back since, and nothing was recorded.</summary>
+    private async Task<bool> WasDeletedAsync(ResourceState old, IProvider owner) =>
+        context.Journal.IsUnfinished(old, PendingOperationKind.Deleting)
+        && !old.PendingReplacement
+        && await owner.ReadAsync(
+            new ReadRequest(old.Urn, context.Reporter.LogOf(old.Urn), old.Id, old.Inputs, old.Outputs, old.CustomTimeouts.Read),
+            context.Run.Cancellation).ConfigureAwait(false) is null;
 
     private static RefusedException ReplacesImported(bool importing, Decision decision)
     {

@@ -20,6 +20,9 @@ internal sealed record DecisionFacts(ResourceState? Old, bool Custom)
     /// <summary>The user asks for its replacement.</summary>
     public bool Requested { get; init; }
 
+    /// <summary>A change of it was begun and not ended: nobody knows how far it got.</summary>
+    public bool HalfUpdated { get; init; }
+
     /// <summary>The program's wish about the order of a replacement; null leaves it to the provider.</summary>
     public bool? DeleteBeforeReplace { get; init; }
 

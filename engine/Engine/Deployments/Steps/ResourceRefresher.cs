@@ -127,7 +127,7 @@ internal sealed class ResourceRefresher(DeploymentContext context)
         catch (ResourceInitException e)
         {
             context.Reporter.Message(old.Urn, LogSeverity.Warning, $"It is there and not as it should be: {e.Message}. The next update tries to set it right.");
-            return old with { Id = e.Id, Outputs = Marked(old, old.Inputs, e.Outputs), InitErrors = e.Reasons };
+            return old with { Id = e.Id.Length > 0 ? e.Id : old.Id, Outputs = Marked(old, old.Inputs, e.Outputs), InitErrors = e.Reasons };
         }
     }
 

@@ -58,7 +58,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
                     new CreateRequest(desired.Urn, Log(desired), desired.Inputs, desired.CustomTimeouts.Create, Preview: false),
                     context.Run.Cancellation).ConfigureAwait(false);
                 return result.Id.Length == 0
-                    ? throw new ProviderException("The provider made the resource and gave no id for it.")
+                    ? throw new OutcomeUnknownException("The provider says that it made the resource, and gave no id for it: look for it, then run the update again.")
                     : desired with { Id = result.Id, Outputs = Known(result.Outputs) };
             }).ConfigureAwait(false);
         });
@@ -161,9 +161,9 @@ internal sealed class ResourceSteps(DeploymentContext context)
             await context.Journal.CommitAsync(state, old, fate, operation).ConfigureAwait(false);
             return state;
         }
-        catch (ResourceInitException e)
+        catch (ResourceInitException e) when (e.Id.Length > 0 || desired.Id.Length > 0)
         {
-            var state = desired with { Id = e.Id, Outputs = Marked(desired, e.Outputs), InitErrors = e.Reasons };
+            var state = desired with { Id = e.Id.Length > 0 ? e.Id : desired.Id, Outputs = Marked(desired, e.Outputs), InitErrors = e.Reasons };
             await context.Journal.CommitAsync(state, old, fate, operation).ConfigureAwait(false);
             throw;
         }
@@ -197,7 +197,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
     private IResourceLog Log(ResourceState state) => context.Reporter.LogOf(state.Urn);
 
     private static PropertyMap Known(PropertyMap outputs) => outputs.ContainsUnknowns
-        ? throw new ProviderException("The provider did its work and answered outputs that are not known.")
+        ? throw new OutcomeUnknownException("The provider did its work and answered outputs that are not known: look at the resource, then run the update again.")
         : outputs;
 
     private static PropertyMap Marked(ResourceState state, PropertyMap outputs) =>

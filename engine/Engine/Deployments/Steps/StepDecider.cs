@@ -18,7 +18,7 @@ internal static class StepDecider
         var diff = facts.Diff ?? DiffResult.None;
         if (diff.IsReplacement())
             return Replace(facts) with { Diff = diff };
-        if (diff.Changes == DiffChanges.Some || !facts.Old!.InitErrors.IsEmpty)
+        if (diff.Changes == DiffChanges.Some || !facts.Old!.InitErrors.IsEmpty || facts.HalfUpdated)
             return new Decision(StepKind.Update) { Diff = diff };
         return new Decision(StepKind.Same);
     }

@@ -78,10 +78,12 @@ internal sealed class PluginConnection(PluginName plugin, PluginProcess? process
     /// <param name="cancellation">The user's wish to end: the plugin is told, and then given some time.</param>
     /// <exception cref="OutcomeUnknownException">The plugin was lost or did not end in time.</exception>
     /// <exception cref="PluginLacksMethodException">The plugin does not know the method.</exception>
-    /// <exception cref="ProviderException">The plugin answered an error.</exception>
+    /// <exception cref="ProviderException">The plugin answered an error, or had ended before.</exception>
     public async Task<T> CallAsync<T>(
         string what, TimeSpan? limit, Func<ResourceProvider.ResourceProviderClient, CallOptions, AsyncUnaryCall<T>> call, CancellationToken cancellation)
     {
+        if (await EndAsync(TimeSpan.Zero).ConfigureAwait(false) is { } before)
+            throw new ProviderException($"The plugin of package '{plugin.Package}' was to {what} and could not begin: it {before}.");
         using var end = new CancellationTokenSource();
         if (limit is { } given)
             end.CancelAfter(given + settings.Grace);

@@ -20,8 +20,7 @@ internal sealed partial class PluginProcess : IAsyncDisposable
         this.plugin = plugin;
         this.launch = launch;
         this.log = log;
-        running = Cli.Wrap(launch.Command)
-            .WithArguments([.. launch.Arguments, engineAddress])
+        running = PluginGuard.Wrap(launch.Command, [.. launch.Arguments, engineAddress])
             .WithWorkingDirectory(launch.WorkingDirectory)
             .WithEnvironmentVariables(environment)
             .WithValidation(CommandResultValidation.None)

@@ -152,7 +152,7 @@ internal sealed class PluginProvider(PluginHost host, PluginName plugin, Provide
         };
         var answer = await Connected.CallAsync(
             "create the resource", request.Timeout, (client, call) => client.CreateAsync(message, call), cancellation).ConfigureAwait(false);
-        return new CreateResult(answer.Id, PropertyMarshaller.ToProperties(answer.Properties));
+        return new CreateResult(answer.Id, Read(answer.Properties));
     }
 
     /// <inheritdoc />
@@ -172,8 +172,8 @@ internal sealed class PluginProvider(PluginHost host, PluginName plugin, Provide
             "read the resource", request.Timeout, (client, call) => client.ReadAsync(message, call), cancellation).ConfigureAwait(false);
         if (answer.Id.Length == 0)
             return null;
-        var inputs = answer.Inputs is null ? null : SecretMarks.Apply(PropertyMarshaller.ToProperties(answer.Inputs), request.Inputs, []);
-        var outputs = SecretMarks.Apply(PropertyMarshaller.ToProperties(answer.Properties), request.Outputs, []);
+        var inputs = answer.Inputs is null ? null : SecretMarks.Apply(Read(answer.Inputs), request.Inputs, []);
+        var outputs = SecretMarks.Apply(Read(answer.Properties), request.Outputs, []);
         return new ReadResult(answer.Id, inputs, SecretMarks.Apply(outputs, request.Inputs, []));
     }
 
@@ -195,7 +195,7 @@ internal sealed class PluginProvider(PluginHost host, PluginName plugin, Provide
         };
         var answer = await Connected.CallAsync(
             "update the resource", request.Timeout, (client, call) => client.UpdateAsync(message, call), cancellation).ConfigureAwait(false);
-        return PropertyMarshaller.ToProperties(answer.Properties);
+        return Read(answer.Properties);
     }
 
     /// <inheritdoc />
@@ -221,7 +221,7 @@ internal sealed class PluginProvider(PluginHost host, PluginName plugin, Provide
         var message = new Pulumirpc.InvokeRequest { Tok = request.Token, Args = Write(request.Arguments), Preview = request.Preview };
         var answer = await Connected.CallAsync(
             $"call {request.Token}", null, (client, call) => client.InvokeAsync(message, call), cancellation).ConfigureAwait(false);
-        var result = SecretMarks.Apply(PropertyMarshaller.ToProperties(answer.Return), request.Arguments, []);
+        var result = SecretMarks.Apply(Read(answer.Return), request.Arguments, []);
         return new InvokeResult(result, Failures(answer.Failures));
     }
 
@@ -263,9 +263,23 @@ internal sealed class PluginProvider(PluginHost host, PluginName plugin, Provide
 
     private Struct Write(PropertyMap properties) => PropertyMarshaller.ToStruct(properties, Understood);
 
+    /// <summary>What the plugin answered. What it has done by then is not known if that cannot be read.</summary>
+    private PropertyMap Read(Struct? answer)
+    {
+        try
+        {
+            return PropertyMarshaller.ToProperties(answer);
+        }
+        catch (FormatException e)
+        {
+            throw new OutcomeUnknownException(
+                $"The plugin of package '{plugin.Package}' gave an answer that cannot be read: {e.Message} How far it got is not known: look at the resource, then run the update again.", e);
+        }
+    }
+
     /// <summary>The checked inputs; what was secret stays so, though the plugin may not know of secrets.</summary>
-    private static CheckResult Result(CheckResponse answer, PropertyMap sent) =>
-        new(SecretMarks.Apply(PropertyMarshaller.ToProperties(answer.Inputs), sent, []), Failures(answer.Failures));
+    private CheckResult Result(CheckResponse answer, PropertyMap sent) =>
+        new(SecretMarks.Apply(Read(answer.Inputs), sent, []), Failures(answer.Failures));
 
     private static DiffResult Result(DiffResponse answer) => new((DiffChanges)answer.Changes)
     {

@@ -47,7 +47,7 @@ public sealed class PluginProcessTests : IEventSink, IDisposable
     public async Task One_that_cannot_be_run_is_named()
     {
         var launch = new PluginLaunch(folder.File("nothing"), [], folder.Path);
-        (await Should.ThrowAsync<ProviderException>(StartAsync(launch))).Message.ShouldContain("cannot be started");
+        (await Should.ThrowAsync<ProviderException>(StartAsync(launch))).Message.ShouldContain($"failed to execute {launch.Command}");
     }
 
     [Fact]

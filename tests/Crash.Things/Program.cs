@@ -1,0 +1,7 @@
+using EmbeddedEngine.Crash.Things;
+using Pulumi;
+
+// Started as a plugin with the engine's address, as a program without arguments.
+if (args.Length > 0)
+    return await (args[0] == "garbage" ? ThingPlugin.TalkGarbageAsync() : ThingPlugin.ServeAsync());
+return await Deployment.RunAsync(ThingProgram.Declare);
