@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace GitOrigin.Ops.Preview;
 
 /// <summary>What <c>pulumi preview --json</c> answers, as far as a comment tells it.</summary>
-/// <param name="Changes">The resources that would change, in the order of the plan.</param>
+/// <param name="Changes">The resources that would change, by URN: the order of the plan is another each time.</param>
 /// <param name="Unchanged">How many would stay as they are.</param>
 /// <param name="Messages">What was said meanwhile.</param>
 public sealed record PreviewDigest(ImmutableArray<ResourceChange> Changes, int Unchanged, ImmutableArray<PreviewMessage> Messages)
@@ -31,6 +31,7 @@ public sealed record PreviewDigest(ImmutableArray<ResourceChange> Changes, int U
         [
             .. Objects(digest["steps"])
                 .GroupBy(step => Text(step["urn"]))
+                .OrderBy(steps => steps.Key, StringComparer.Ordinal)
                 .Select(steps => ResourceChange.Of(steps.Key, [.. steps]))
                 .Where(change => change is not null)!,
         ],

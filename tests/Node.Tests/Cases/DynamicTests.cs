@@ -43,6 +43,82 @@ public sealed class DynamicTests(NodePackages packages) : IDisposable
     }
 
     [Fact]
+    public async Task A_resource_that_is_only_read_is_seen_and_never_touched()
+    {
+        await project.InitAsync();
+        var path = Path.Combine(project.World, "theirs");
+        File.WriteAllText(path, "not ours");
+        (await project.UpAsync(Head + $$"""exports.size = new File("a", { path: "theirs", text: undefined }, { id: "{{path}}" }).size;""")).Ok();
+        var read = project.State()["a"];
+        read.At("external").ShouldBe("true");
+        read.At("id").ShouldBe(path);
+        read.At("outputs", "text").ShouldBe("not ours");
+        project.State()["demo-dev"].At("outputs", "size").ShouldBe("8");
+
+        (await project.DestroyAsync()).Ok();
+        project.Files.ShouldBe(["theirs"]);
+        project.Content("theirs").ShouldBe("not ours");
+    }
+
+    [Fact]
+    public async Task What_became_of_a_resource_in_the_world_is_found_by_a_refresh()
+    {
+        await project.InitAsync();
+        (await project.UpAsync(Head + """new File("a", { text: "one" });""")).Ok();
+        File.WriteAllText(Path.Combine(project.World, "a"), "changed by hand");
+        (await project.RunAsync("refresh", "--yes", "--skip-preview", "--non-interactive")).Ok();
+        project.State()["a"].At("outputs", "text").ShouldBe("changed by hand");
+        project.State()["a"].At("outputs", "size").ShouldBe("15");
+        project.Content("a").ShouldBe("changed by hand", "a refresh changes the state and not the world");
+
+        (await project.UpAsync()).Ok();
+        project.Content("a").ShouldBe("one");
+        project.Lines("a.log").ShouldBe(["create", "update"]);
+
+        File.Delete(Path.Combine(project.World, "a"));
+        (await project.RunAsync("refresh", "--yes", "--skip-preview", "--non-interactive")).Ok();
+        project.State().Names.ShouldBeEmpty();
+        (await project.UpAsync()).Ok();
+        project.Content("a").ShouldBe("one");
+    }
+
+    [Fact]
+    public async Task Its_process_ends_with_the_update()
+    {
+        await project.InitAsync();
+        (await project.UpAsync(Head + """new File("a", { text: "one" });""")).Ok();
+        project.Processes.ShouldBeEmpty();
+        (await project.UpAsync(Head + """new File("a", { text: "two" }); new File("b", { text: "x", fail: "no room" });""")).Failed("no room");
+        project.Processes.ShouldBeEmpty();
+        project.Content("a").ShouldBe("two");
+        (await project.UpAsync(Head + "process.exit(3);")).Failed("The program failed. Nothing was deleted.");
+        project.Processes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_provider_that_is_killed_is_one_error_and_what_it_did_last_is_not_forgotten()
+    {
+        await project.InitAsync();
+        const string Program = """
+            const made = new File("made", { text: "x" });
+            new (class extends pulumi.dynamic.Resource {
+                constructor() {
+                    super({ async create() { process.kill(process.pid, "SIGKILL"); await new Promise(() => setTimeout(() => undefined, 60000)); } }, "deadly", {}, { dependsOn: made });
+                }
+            })();
+            """;
+        (await project.UpAsync(Head + Program)).Failed("error:");
+        project.State().Names.ShouldBe(["made"]);
+        project.State().Pending.ShouldBe(["creating deadly"]);
+        project.Files.ShouldBe(["made", "made.log"]);
+        project.Processes.ShouldBeEmpty();
+
+        (await project.UpAsync(Head + """new File("made", { text: "x" });""")).Ok();
+        project.State().Names.ShouldBe(["made"]);
+        project.Lines("made.log").ShouldBe(["create"]);
+    }
+
+    [Fact]
     public async Task A_provider_that_refuses_fails_or_half_succeeds_is_believed()
     {
         await project.InitAsync();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using EmbeddedEngine.Node.Tests.Support;
 
 namespace EmbeddedEngine.Node.Tests.Cases;
@@ -145,6 +146,45 @@ public sealed class PluginTests(NodePackages packages) : IDisposable
         missing.Text.ShouldContain(Path.Combine("plugins", "resource-random-v4.16.0", "pulumi-resource-random"));
         missing.Text.ShouldContain("/usr/bin/pulumi-resource-random");
         project.State().Names.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_plugin_in_source_form_is_run_from_its_folder()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(project.Folder, "source")).FullName;
+        File.Copy(Path.Combine(project.Folder, "thing.js"), Path.Combine(folder, "thing.js"));
+        File.WriteAllText(Path.Combine(folder, "PulumiPlugin.yaml"), "runtime: nodejs\n");
+        File.WriteAllText(Path.Combine(folder, "package.json"), """{ "name": "thing", "main": "thing.js" }""");
+        Directory.CreateSymbolicLink(Path.Combine(folder, "node_modules"), packages.Modules);
+        project.Write("Pulumi.yaml", "name: demo\nruntime: {name: nodejs, options: {typescript: false}}\nplugins: {providers: [{name: thing, path: source}]}\n");
+        await InitAsync();
+        (await project.UpAsync(Head + """new Thing("a", { text: "1" });""")).Ok();
+        project.Content("a").ShouldBe("1");
+        project.Lines("calls").ShouldBe(["configure default", "create a 0 plain", "cancel"]);
+        project.State()["a"].At("outputs", "size").ShouldBe("1");
+        project.Processes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_plugin_that_runs_already_is_used_and_left_running()
+    {
+        await InitAsync();
+        using var plugin = Process.Start(new ProcessStartInfo("node", ["thing.js"]) { WorkingDirectory = project.Folder, RedirectStandardOutput = true })!;
+        try
+        {
+            project.Set("PULUMI_DEBUG_PROVIDERS", $"thing:{await plugin.StandardOutput.ReadLineAsync()}");
+            (await project.UpAsync(Head + """new Thing("a", { text: "1" });""")).Ok();
+            (await project.UpAsync(Head + """new Thing("a", { text: "2" });""")).Ok();
+            project.Content("a").ShouldBe("2");
+            project.State()["a"].At("outputs", "text").ShouldBe("2");
+            project.Lines("calls").ShouldBe(["configure default", "create a 0 plain", "configure default", "update a"]);
+            plugin.HasExited.ShouldBeFalse();
+        }
+        finally
+        {
+            plugin.Kill();
+            await plugin.WaitForExitAsync();
+        }
     }
 
     private async Task InitAsync()

@@ -46,6 +46,11 @@ internal sealed class NodeProject : IDisposable
     /// <summary>The names of the files in the world.</summary>
     public IEnumerable<string> Files => Directory.GetFiles(World).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
+    /// <summary>The processes that work in the project's folder: programs and plugins.</summary>
+    public IEnumerable<string> Processes => Directory.GetDirectories("/proc")
+        .Where(process => Path.GetFileName(process).All(char.IsAsciiDigit))
+        .Where(process => WorksIn(process) is { } at && (at == Folder || at.StartsWith(Folder + "/", StringComparison.Ordinal)));
+
     /// <summary>The state as its file has it.</summary>
     public StateFile State(string stack = "dev") => StateFile.Read(StatePath(stack));
 
@@ -119,6 +124,18 @@ internal sealed class NodeProject : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string? WorksIn(string process)
+    {
+        try
+        {
+            return new FileInfo($"{process}/cwd").LinkTarget;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null; // it has ended, or is somebody else's
+        }
+    }
 
     private string StatePath(string stack) => Path.Combine(folder, "state", ".pulumi", "stacks", "demo", $"{stack}.json");
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using EmbeddedEngine.Cli.Display.Progress;
 using EmbeddedEngine.Events;
 using Spectre.Console;
@@ -26,7 +27,7 @@ internal sealed class TreeDisplay : IDisplay
         this.console = console;
         this.time = time;
         progress = new UpdateProgress(time);
-        renderer = new TreeRenderer(progress, showDiffs);
+        renderer = new TreeRenderer(progress, showDiffs, unicode: console.Profile.Encoding.CodePage == Encoding.UTF8.CodePage);
         drawing = console.Live(new Text(""))
             .AutoClear(true)
             .Overflow(VerticalOverflow.Crop)

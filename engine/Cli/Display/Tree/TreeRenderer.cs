@@ -1,3 +1,4 @@
+using System.Text;
 using EmbeddedEngine.Cli.Display.Diffs;
 using EmbeddedEngine.Cli.Display.Progress;
 using EmbeddedEngine.Events;
@@ -8,9 +9,16 @@ using Spectre.Console.Rendering;
 namespace EmbeddedEngine.Cli.Display.Tree;
 
 /// <summary>Draws the state of an update as a tree of resources.</summary>
-internal sealed class TreeRenderer(UpdateProgress progress, bool showDiffs)
+/// <param name="progress">The update.</param>
+/// <param name="showDiffs">Whether property differences are shown.</param>
+/// <param name="unicode">Whether the terminal has more characters than those of ASCII.</param>
+internal sealed class TreeRenderer(UpdateProgress progress, bool showDiffs, bool unicode)
 {
-    private const string Spinner = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
+    /// <summary>The least room for a name, however narrow the terminal.</summary>
+    private const int LeastRoom = 8;
+
+    private readonly string spinner = unicode ? "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏" : "|/-\\";
+    private readonly string ellipsis = unicode ? "…" : "~";
 
     /// <summary>Lines that are not the tree's: title, counts, a spare one for the cursor.</summary>
     private const int OtherLines = 4;
@@ -72,10 +80,10 @@ internal sealed class TreeRenderer(UpdateProgress progress, bool showDiffs)
         }
     }
 
-    private static Spectre.Console.Tree NewTree(IRenderable root) => new(root) { Guide = TreeGuide.Line, Style = new Style(Color.Grey) };
+    private Spectre.Console.Tree NewTree(IRenderable root) => new(root) { Guide = unicode ? TreeGuide.Line : TreeGuide.Ascii, Style = new Style(Color.Grey) };
 
     private Text Heading(int frame) => new(
-        $"{Spinner[frame % Spinner.Length]} {(progress.Started is { } started ? Title.Of(started) : "Starting")}",
+        $"{spinner[frame % spinner.Length]} {(progress.Started is { } started ? Title.Of(started) : "Starting")}",
         new Style(decoration: Decoration.Bold));
 
     private string Counts(int shown)
@@ -149,17 +157,20 @@ internal sealed class TreeRenderer(UpdateProgress progress, bool showDiffs)
             ResourceStatus.Running => (progress.Preview ? words.Planned : words.Doing, words.Style),
             _ => (progress.Preview ? words.Planned : words.Done, words.Style),
         };
-        var takesTime = !progress.Preview && resource.Step is { Custom: true };
+        var time = !progress.Preview && resource.Step is { Custom: true } ? $" ({TextFormat.Duration(progress.Elapsed(resource))})" : "";
         return Single(
             [
                 ($"{words.Glyph} ", words.Style),
-                (ResourceNames.Full(resource.Urn), ""),
+                (Name(resource.Urn, width - $"{words.Glyph}  {what}{time} ".Length), ""),
                 ($" {what}", style),
-                (takesTime ? $" ({TextFormat.Duration(progress.Elapsed(resource))})" : "", "grey"),
+                (time, "grey"),
                 (Changes(resource), "grey"),
             ],
             width);
     }
+
+    /// <summary>The resource in so many columns: in a narrow terminal its type goes first, then the end of its name, and never how it fares.</summary>
+    private string Name(Urn urn, int room) => ResourceNames.Full(urn) is var full && full.GetCellWidth() <= room ? full : Cut(urn.Name, Math.Max(LeastRoom, room));
 
     private string Changes(ResourceProgress resource) =>
         showDiffs || resource.Kind is not (StepKind.Update or StepKind.Replace or StepKind.Refresh) || resource.Step is not { OldInputs: not null, NewInputs: not null } step
@@ -167,20 +178,37 @@ internal sealed class TreeRenderer(UpdateProgress progress, bool showDiffs)
             : $" [diff: {PropertyChanges.Summary(PropertyChanges.Of(step))}]";
 
     /// <summary>One line, cut where the terminal ends: a line that wraps would put the live picture out of step.</summary>
-    private static Paragraph Single(IEnumerable<(string Text, string Style)> parts, int width)
+    private Paragraph Single(IEnumerable<(string Text, string Style)> parts, int width)
     {
         var paragraph = new Paragraph();
-        var left = Math.Max(8, width - 1);
+        var left = Math.Max(LeastRoom, width - 1);
         foreach (var (text, style) in parts)
         {
-            var fitting = TextFormat.Cut(text, left);
+            var fitting = Cut(text, left);
             paragraph.Append(fitting, Style(style));
-            left -= fitting.Length;
+            left -= fitting.GetCellWidth();
             if (left <= 0)
                 break;
         }
 
         return paragraph;
+    }
+
+    /// <summary>The text in at most so many columns, of which some characters take two.</summary>
+    private string Cut(string text, int columns)
+    {
+        if (text.GetCellWidth() <= columns)
+            return text;
+        var kept = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            columns -= rune.ToString().GetCellWidth();
+            if (columns < 1)
+                break;
+            kept.Append(rune.ToString());
+        }
+
+        return kept.Append(ellipsis).ToString();
     }
 
     private static Style Style(string style) => style switch

@@ -101,8 +101,9 @@ internal sealed class ResourceSteps(DeploymentContext context)
             var outputs = PropertyMap.Empty;
             if (desired.Id.Length > 0)
             {
+                // All that is known of it stands for its state too: a dynamic provider finds its own code there.
                 var read = await provider.ReadAsync(
-                    new ReadRequest(desired.Urn, Log(desired), desired.Id, desired.Inputs, PropertyMap.Empty, desired.CustomTimeouts.Read),
+                    new ReadRequest(desired.Urn, Log(desired), desired.Id, desired.Inputs, desired.Inputs, desired.CustomTimeouts.Read),
                     context.Run.Cancellation).ConfigureAwait(false)
                     ?? throw new ProviderException($"There is no {desired.Type} with id '{desired.Id}'.");
                 outputs = read.Outputs;

@@ -64,10 +64,50 @@ public sealed class TreeRendererTests
         Draw(progress, 80, 10).ShouldContain("a[red]b[/] creating");
     }
 
-    private static string Draw(UpdateProgress progress, int width, int height)
+    [Fact]
+    public void In_a_narrow_terminal_the_name_gives_way_and_not_how_it_fares()
+    {
+        var progress = new UpdateProgress(time);
+        progress.Apply(EventStream.Started());
+        progress.Apply(EventStream.Step(StepKind.Create, "account-grace", null, []).Begin());
+        progress.Apply(EventStream.Step(StepKind.Create, "repository-notebooks-of-all-people", null, []).Begin());
+        time.Advance(TimeSpan.FromSeconds(3.2));
+        Draw(progress, 40, 24).ShouldBe(
+            """
+            ⠋ Updating (dev)
+            ├── + account-grace creating (3.2s)
+            └── + repository-noteb… creating (3.2s)
+            0 done, 0 unchanged
+            """);
+    }
+
+    [Fact]
+    public void Characters_that_take_two_columns_are_counted_as_two()
+    {
+        var progress = new UpdateProgress(time);
+        progress.Apply(EventStream.Started());
+        progress.Apply(EventStream.Step(StepKind.Create, "a", null, []).Begin());
+        progress.Apply(EventStream.Says("a", string.Concat(Enumerable.Repeat("日本語", 30))));
+        Draw(progress, 60, 24).Split('\n').Length.ShouldBe(4, "no line wraps");
+    }
+
+    [Fact]
+    public void A_terminal_that_has_only_ASCII_gets_only_ASCII()
+    {
+        var progress = new UpdateProgress(time);
+        progress.Apply(EventStream.Started());
+        progress.Apply(EventStream.Step(StepKind.Create, new string('x', 200), null, []).Begin());
+        progress.Apply(EventStream.Says("other", "working"));
+        var picture = Draw(progress, 60, 24, unicode: false);
+        picture.ShouldAllBe(character => character < 128);
+        picture.ShouldContain("| Updating (dev)\n`-- + xxx");
+        picture.ShouldContain("x~ creating (0.0s)");
+    }
+
+    private static string Draw(UpdateProgress progress, int width, int height, bool unicode = true)
     {
         using var console = new TestConsole().Width(width).Height(height);
-        console.Write(new TreeRenderer(progress, showDiffs: false).Running(width, height, frame: 0));
+        console.Write(new TreeRenderer(progress, showDiffs: false, unicode).Running(width, height, frame: 0));
         return string.Join('\n', console.Lines.Select(line => line.TrimEnd())).Trim('\n');
     }
 }
