@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
+using System.CommandLine.Completions;
 using EmbeddedEngine.Cli.Commands;
 using EmbeddedEngine.Stacks;
 using EmbeddedEngine.State;
@@ -15,9 +15,10 @@ internal sealed class CliApplication(CliHost host)
     {
         try
         {
-            var parsed = CommandTree.Create(host).Parse(arguments);
+            var root = CommandTree.Create(host);
+            var parsed = root.Parse(arguments);
             // What is to be completed stands as one argument, which means nothing by itself.
-            var completes = parsed.RootCommandResult.Children.OfType<DirectiveResult>().Any();
+            var completes = root.Directives.OfType<SuggestDirective>().Any(directive => parsed.GetResult(directive) is not null);
             if (parsed.Errors.Count > 0 && !completes)
             {
                 Unsupported.Refuse(parsed);

@@ -15,6 +15,9 @@ internal sealed class BoundedLines(int limit) : TextWriter
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <inheritdoc />
+    public override void WriteLine() => WriteLine("");
+
+    /// <inheritdoc />
     public override void WriteLine(string? value)
     {
         var line = value ?? "";

@@ -26,14 +26,19 @@ public sealed class CompletionTests : IDisposable
         (await cli.RunAsync("stack", "init", "devel", "--no-select")).Ok();
         (await cli.RunAsync("stack", "init", "prod", "--no-select")).Ok();
 
-        (await CompleteAsync("pre")).ShouldBe(["preview"]);
+        (await CompleteAsync("pre")).ShouldBe(["pre", "preview"], ignoreOrder: true);
+        (await CompleteAsync("up")).ShouldBe(["up", "update"], ignoreOrder: true);
         (await CompleteAsync("stack", "exp")).ShouldBe(["export"]);
         (await CompleteAsync("stack", "re")).ShouldBe(["rename"]);
         (await CompleteAsync("up", "--skip-p")).ShouldBe(["--skip-preview"]);
         (await CompleteAsync("refresh", "--skip-p")).ShouldBe(["--skip-pending-creates", "--skip-preview"], ignoreOrder: true);
         (await CompleteAsync("up", "--stack", "d")).ShouldBe(["dev", "devel"], ignoreOrder: true);
+        (await CompleteAsync("up", "--stack", "=", "dev")).ShouldBe(["dev", "devel"], ignoreOrder: true);
         (await CompleteAsync("stack", "select", "p")).ShouldBe(["prod"]);
         (await CompleteAsync("gen-completion", "f")).ShouldBe(["fish"]);
+        (await CompleteAsync("stack", "select", "")).ShouldBe(["dev", "devel", "prod"], ignoreOrder: true);
+        (await CompleteAsync("stack", "init", "")).ShouldBeEmpty();
+        (await CompleteAsync("--")).ShouldContain("--color");
         (await CompleteAsync("")).ShouldContain("destroy");
         (await CompleteAsync("")).ShouldNotContain("watch", "what is not supported is not offered");
     }
@@ -57,6 +62,7 @@ public sealed class CompletionTests : IDisposable
             source <(pulumi gen-completion bash)
             complete -p pulumi | grep -q __pulumi_complete || exit 3
             COMP_WORDS=(pulumi "$@") COMP_CWORD=$# COMP_LINE="pulumi $*"
+            COMP_LINE=${COMP_LINE/ = /=} # bash has words end at this sign
             COMP_POINT=${#COMP_LINE}
             __pulumi_complete
             printf '%s\n' "${COMPREPLY[@]}"

@@ -56,6 +56,6 @@ public sealed class InterruptionTests : IDisposable
     {
         var cancelled = new TaskCompletionSource();
         token.Register(cancelled.SetResult);
-        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(10), CancellationToken.None);
     }
 }

@@ -18,7 +18,11 @@ internal static class StackNames
         if (command.Name != "init")
         {
             foreach (var argument in command.Arguments.OfType<Argument<string?>>().Where(argument => Arguments.Contains(argument.Name)))
+            {
+                // Help would otherwise name the stacks.
+                argument.HelpName = argument.Name;
                 argument.CompletionSources.Add(context => Of(host, context));
+            }
         }
 
         foreach (var subcommand in command.Subcommands)

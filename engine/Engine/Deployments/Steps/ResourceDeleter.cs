@@ -73,7 +73,11 @@ internal sealed class ResourceDeleter(DeploymentContext context, ResourceSteps s
             await DeleteAsync(resource, goesAlong, fate).ConfigureAwait(false);
             return true;
         }
-        catch (Exception e) when (e is not DeploymentStoppedException)
+        catch (DeploymentStoppedException)
+        {
+            return false;
+        }
+        catch (Exception e)
         {
             context.Reporter.Message(resource.State.Urn, LogSeverity.Error, FailureText.Of(e, context.Run.Cancellation));
             context.Run.FailStep();

@@ -56,7 +56,11 @@ internal sealed class ResourceRefresher(DeploymentContext context)
         {
             await context.Reporter.ComparisonAsync(Info(StepKind.Refresh, state), () => ReadAsync(resource)).ConfigureAwait(false);
         }
-        catch (Exception e) when (e is not DeploymentStoppedException)
+        catch (DeploymentStoppedException)
+        {
+            // Whoever stopped it has said why.
+        }
+        catch (Exception e)
         {
             context.Reporter.Message(state.Urn, LogSeverity.Error, FailureText.Of(e, context.Run.Cancellation));
             context.Run.FailStep();

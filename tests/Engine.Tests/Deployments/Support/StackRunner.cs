@@ -28,6 +28,9 @@ public sealed class StackRunner : ISnapshotWriter, IEventSink
 
     public int Parallel { get; set; } = 16;
 
+    /// <summary>The user's wish that what runs ends by itself, and nothing else begins.</summary>
+    public CancellationToken Stop { get; set; }
+
     public List<IProviderFactory> OtherPackages { get; } = [];
 
     /// <summary>What else the next runs are told.</summary>
@@ -73,7 +76,7 @@ public sealed class StackRunner : ISnapshotWriter, IEventSink
             ContinueOnError = ContinueOnError,
         };
         var deployment = new Deployment(Configure(options), program, [World, .. OtherPackages], this, this, new FakeTimeProvider());
-        var result = await deployment.RunAsync(cancellation).WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
+        var result = await deployment.RunAsync(cancellation, Stop).WaitAsync(TimeSpan.FromSeconds(60), CancellationToken.None);
         SnapshotIntegrity.Verify(result.Snapshot);
         if (!preview)
         {
