@@ -129,7 +129,7 @@ public sealed class Deployment(
             recorded = false;
         }
 
-        reporter.Message(null, LogSeverity.Error, $"The update was ended, because the state could not be written: {failure.Message} " + (recorded
+        reporter.Message(null, LogSeverity.Error, $"The update was ended, because the state could not be written: {failure.Message.TrimEnd('.')}. " + (recorded
             ? "At the end it could: all that was done is recorded. Run the update again."
             : "What was under way then is recorded as begun. Make it possible to write there, and run the update again."));
         return recorded;
@@ -263,8 +263,8 @@ public sealed class Deployment(
             ReportUnsettled(
                 reporter,
                 journal,
-                "It may exist without a record. It is made again if the program still has it; if not, look for it and delete it by hand. " +
-                "This is remembered until it is made.");
+                "It may exist without a record. If the program still has it, it is made again: look whether it is there twice then. " +
+                "If not, look for it and delete it by hand. This is remembered until it is made.");
         }
     }
 

@@ -108,8 +108,12 @@ internal sealed class AtomicFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            File.Delete(temporary);
             throw Refused(BackupOf(file), e);
+        }
+        finally
+        {
+            // Still there after a failure; and where both are names of one file, which after a failed write they are: then renaming does nothing.
+            File.Delete(temporary);
         }
     }
 

@@ -7,6 +7,7 @@ namespace EmbeddedEngine.Crash.Tests.Cases;
 /// <summary>The disk that holds the state is full.</summary>
 public sealed class FullDiskTests
 {
+    private const int Side = 4; // so many at once
     private const int Small = 160;
     private const int Large = 8 * 1024;
     private const string Reason = "No space left on device";
@@ -24,7 +25,7 @@ public sealed class FullDiskTests
         scene.Declare(new Thing("first", "thin"));
         (await scene.UpAsync()).Code.ShouldBe(0);
 
-        var things = Enumerable.Range(0, 40).Select(i => new Thing($"t{i:d2}", Fat + i) { After = ["first"] }).Prepend(new Thing("first", "thin")).ToList();
+        var things = Enumerable.Range(0, 40).Select(i => new Thing($"t{i:d2}", Fat + i) { After = [i < Side ? "first" : $"t{i - Side:d2}"] }).Prepend(new Thing("first", "thin")).ToList();
         scene.Declare(things);
         var (code, text) = await scene.UpAsync();
         code.ShouldNotBe(0, text);

@@ -7,7 +7,7 @@ namespace EmbeddedEngine.Crash.Tests.Cases;
 public sealed class KillTests
 {
     private const int Stacks = 3;
-    private const int KillsEach = 8;
+    private const int KillsEach = 67;
 
     [Fact]
     public async Task Two_hundred_kills_in_a_row_leave_state_and_world_the_same()

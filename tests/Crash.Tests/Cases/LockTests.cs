@@ -7,7 +7,7 @@ namespace EmbeddedEngine.Crash.Tests.Cases;
 /// <summary>Two updates of one stack, and locks that killed ones leave.</summary>
 public sealed class LockTests : IDisposable
 {
-    private const int Rounds = 6;
+    private const int Rounds = 5;
 
     private readonly Scene scene = new();
 

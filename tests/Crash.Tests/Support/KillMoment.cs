@@ -29,10 +29,9 @@ internal sealed record KillMoment(KillMomentKind Kind, int Count, TimeSpan Delay
     {
         if (Kind == KillMomentKind.Time)
             await Task.Delay(Count);
-        var effects = scene.World.LogSize;
         var writes = 0;
         var last = File.GetLastWriteTimeUtc(scene.StateFile);
-        while (!run.HasEnded && (Kind == KillMomentKind.Effects ? scene.World.LogSize < effects + Count : Kind == KillMomentKind.Writes && writes < Count))
+        while (!run.HasEnded && (Kind == KillMomentKind.Effects ? scene.World.LogSize(scene.LastRun) < Count : Kind == KillMomentKind.Writes && writes < Count))
         {
             await Task.Delay(Look);
             var now = File.GetLastWriteTimeUtc(scene.StateFile);

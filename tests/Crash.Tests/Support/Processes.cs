@@ -23,14 +23,14 @@ internal static class Processes
     public static async Task WaitUntilGoneAsync(string variable)
     {
         var end = DateTime.UtcNow + Patience;
-        while (true)
+        while (Directory.GetDirectories("/proc").Where(folder => HasVariable(folder, variable)).ToList() is { Count: > 0 } left)
         {
-            var left = Directory.GetDirectories("/proc").Where(folder => HasVariable(folder, variable)).ToList();
-            if (left.Count == 0)
-                return;
-            if (DateTime.UtcNow > end)
-                throw new InvalidOperationException($"These are left of a run that was killed: {string.Join("; ", left.Select(CommandLine))}");
-            await Task.Delay(20);
+            while (left.Exists(folder => HasVariable(folder, variable)))
+            {
+                if (DateTime.UtcNow > end)
+                    throw new InvalidOperationException($"These are left of a run that was killed: {string.Join("; ", left.Select(CommandLine))}");
+                await Task.Delay(10);
+            }
         }
     }
 

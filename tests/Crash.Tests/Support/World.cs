@@ -25,9 +25,6 @@ internal sealed class World
     /// <summary>The ids of the things that there are.</summary>
     public IEnumerable<string> Ids => Directory.GetFiles(ThingFolder).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal);
 
-    /// <summary>How many bytes all logs have: it grows with each call.</summary>
-    public long LogSize => Directory.EnumerateFiles(LogFolder).Sum(file => new FileInfo(file).Length);
-
     private string ThingFolder => Path.Combine(Folder, "things");
 
     private string LogFolder => Path.Combine(Folder, "log");
@@ -47,12 +44,13 @@ internal sealed class World
     /// <summary>Takes a thing away, as a person would by hand.</summary>
     public void Remove(string id) => File.Delete(Path.Combine(ThingFolder, id));
 
+    /// <summary>How many bytes the logs of a run have: they grow with each call.</summary>
+    public long LogSize(string run) => Logs(run).Sum(file => file.Length);
+
     /// <summary>What was asked in a run.</summary>
     public IReadOnlyList<LoggedCall> Calls(string run) =>
     [
-        .. ((string[])["things", "commands"]).Select(kind => Path.Combine(LogFolder, $"{run}.{kind}"))
-            .Where(File.Exists)
-            .SelectMany(File.ReadAllLines)
+        .. Logs(run).SelectMany(file => File.ReadAllLines(file.FullName))
             .Select(line => line.Split(' '))
             .Select(parts => new LoggedCall(parts[0], parts[1], parts[2])),
     ];
@@ -88,6 +86,9 @@ internal sealed class World
 
         return [.. Ids.Where(id => !known.Contains(id))];
     }
+
+    private IEnumerable<FileInfo> Logs(string run) =>
+        ((string[])["things", "commands"]).Select(kind => new FileInfo(Path.Combine(LogFolder, $"{run}.{kind}"))).Where(file => file.Exists);
 
     private static string Digest(ResourceState resource, bool isCommand) => isCommand
         ? ((PropertyValue.Object)resource.Inputs.Get("environment")).Properties.Get("DIGEST").AsText() ?? ""

@@ -43,6 +43,7 @@ public sealed class AtomicFileTests : IDisposable
 
         Should.Throw<StateException>(() => failing.WriteWithBackup(File, "two"u8)).Message.ShouldBe($"{File} cannot be written, and is left as it was: disk full");
 
+        Should.Throw<StateException>(() => failing.WriteWithBackup(File, "three"u8));
         System.IO.File.ReadAllText(File).ShouldBe("one");
         Directory.GetFiles(Path.GetDirectoryName(File)!, ".*").ShouldBeEmpty();
     }

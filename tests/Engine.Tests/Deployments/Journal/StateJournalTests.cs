@@ -110,8 +110,59 @@ public sealed class StateJournalTests
         }
     }
 
+    [Fact]
+    public async Task A_change_that_was_interrupted_is_made_again_though_the_program_has_taken_it_back()
+    {
+        await stack.UpAsync(program => program.RegisterAsync("a", [new("text", "old")]));
+        await KilledAsync("update a", program => program.RegisterAsync("a", [new("text", "new")]), PendingOperationKind.Updating);
+        stack.World.Change("a-1", "text", "new");
+
+        // A first one that does not come to it leaves it to the next.
+        (await stack.UpAsync(program => program.RegisterAsync("b", [new("fail", "create")]))).Succeeded.ShouldBeFalse();
+        stack.State.PendingOperations.ShouldHaveSingleItem().Kind.ShouldBe(PendingOperationKind.Updating);
+        (await stack.UpAsync(program => program.RegisterAsync("a", [new("text", "old")]))).Succeeded.ShouldBeTrue();
+        stack.World.TakeCalls().ShouldBe(["update a"]);
+        stack.World.Things["a-1"].Inputs.Get("text").AsText().ShouldBe("old");
+        stack.State.PendingOperations.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true, "read a", "create a")]
+    [InlineData(false, "read a")]
+    public async Task Whether_a_deletion_that_was_interrupted_was_done_is_looked_up_when_the_program_takes_it_back(bool done, params string[] calls)
+    {
+        await stack.UpAsync(program => program.RegisterAsync("a"));
+        await KilledAsync("delete a a-1", _ => Task.CompletedTask, PendingOperationKind.Deleting);
+        if (done)
+            stack.World.Things.Clear();
+
+        (await stack.UpAsync(program => program.RegisterAsync("a"))).Succeeded.ShouldBeTrue(string.Join("\n", stack.Errors));
+        stack.World.TakeCalls().ShouldBe(calls);
+        stack.World.Things.Keys.ShouldBe([stack.Resource("a").Id]);
+        stack.State.PendingOperations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_state_that_cannot_be_written_ends_the_run_and_nothing_is_begun_that_is_not_recorded()
+    {
+        var failed = false;
+        stack.OnWrite = snapshot =>
+        {
+            if (!failed && snapshot.PendingOperations.Any(operation => operation.Resource.Urn.Name == "a"))
+            {
+                failed = true;
+                throw new StateException("no room");
+            }
+        };
+        stack.ContinueOnError = true;
+        (await stack.UpAsync(program => program.RegisterAsync("a"))).Succeeded.ShouldBeFalse();
+        stack.Errors.ShouldHaveSingleItem().ShouldContain("could not be written: no room. At the end it could");
+        stack.State.PendingOperations.ShouldBeEmpty();
+        stack.World.Things.ShouldBeEmpty();
+    }
+
     /// <summary>A run whose state ends where the call had begun and nobody knows what came of it.</summary>
-    private async Task KilledAsync(string call, Func<ProgramClient, Task> program)
+    private async Task KilledAsync(string call, Func<ProgramClient, Task> program, PendingOperationKind kind = PendingOperationKind.Creating)
     {
         var killed = Snapshot.Empty;
         stack.World.During = (now, _) =>
@@ -123,7 +174,7 @@ public sealed class StateJournalTests
         };
         (await stack.UpAsync(program)).Succeeded.ShouldBeFalse();
         stack.World.During = (_, _) => Task.CompletedTask;
-        killed.PendingOperations.ShouldHaveSingleItem().Kind.ShouldBe(PendingOperationKind.Creating);
+        killed.PendingOperations.ShouldHaveSingleItem().Kind.ShouldBe(kind);
         stack.State = killed;
     }
 }
