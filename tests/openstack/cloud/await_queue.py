@@ -1,4 +1,4 @@
-"""queue.py NAME SECONDS: waits until somebody listens to a message queue."""
+"""await_queue.py NAME SECONDS: waits until somebody listens to a message queue."""
 import sys
 import time
 
