@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using EmbeddedEngine.Providers.OpenStack.BlockStorage;
+using EmbeddedEngine.Providers.OpenStack.Compute;
 using EmbeddedEngine.Providers.OpenStack.Functions;
 using EmbeddedEngine.Providers.OpenStack.Networking;
 using EmbeddedEngine.Providers.OpenStack.Resources;
@@ -85,6 +87,11 @@ internal sealed class OpenStackProvider(
 
     private static Dictionary<string, ResourceHandler> Handlers(Cloud cloud) => new(StringComparer.Ordinal)
     {
+        ["openstack:blockstorage/volume:Volume"] = new VolumeResource(cloud),
+        ["openstack:compute/instance:Instance"] = new InstanceResource(cloud),
+        ["openstack:compute/keypair:Keypair"] = new KeypairResource(cloud),
+        ["openstack:compute/serverGroup:ServerGroup"] = new ServerGroupResource(cloud),
+        ["openstack:compute/volumeAttach:VolumeAttach"] = new VolumeAttachResource(cloud),
         ["openstack:networking/floatingIp:FloatingIp"] = new FloatingIpResource(cloud),
         ["openstack:networking/floatingIpAssociate:FloatingIpAssociate"] = new FloatingIpAssociateResource(cloud),
         ["openstack:networking/network:Network"] = new NetworkResource(cloud),
@@ -98,7 +105,10 @@ internal sealed class OpenStackProvider(
 
     private static Dictionary<string, Function> Functions(Cloud cloud) => new(StringComparer.Ordinal)
     {
+        ["openstack:compute/getAvailabilityZones:getAvailabilityZones"] = new GetAvailabilityZones(cloud),
+        ["openstack:compute/getFlavor:getFlavor"] = new GetFlavor(cloud),
         ["openstack:identity/getAuthScope:getAuthScope"] = new GetAuthScope(cloud),
+        ["openstack:images/getImage:getImage"] = new GetImage(cloud),
         ["openstack:networking/getNetwork:getNetwork"] = new GetNetwork(cloud),
     };
 }

@@ -35,8 +35,8 @@ def log_in(user, project):
 admin = log_in('admin', 'admin')
 
 
-def make(url, kind, **properties):
-    return admin.post(url, json={kind: properties}).json()[kind]
+def make(collection, kind, **properties):
+    return admin.post(collection, json={kind: properties}).json()[kind]
 
 
 def seed_identity():

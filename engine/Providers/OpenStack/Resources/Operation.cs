@@ -39,6 +39,9 @@ internal sealed class Operation
     /// <summary>The user's own cancellation.</summary>
     public CancellationToken Cancellation { get; }
 
+    /// <summary>The clock.</summary>
+    public TimeProvider Time => cloud.Time;
+
     /// <summary>The region that the resource is in.</summary>
     public string Region => Text("region") ?? cloud.Region;
 

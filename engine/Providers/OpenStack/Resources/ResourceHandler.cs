@@ -33,7 +33,7 @@ internal abstract class ResourceHandler(Cloud cloud, ResourceSchema schema)
             await CompleteAsync(operation, id).ConfigureAwait(false);
             return new CreateResult(id, await OutputsAsync(operation, id).ConfigureAwait(false) ?? throw Vanished(id));
         }
-        catch (ProviderException e) when (e is not ResourceInitException)
+        catch (ProviderException e) when (e is not (ResourceInitException or UnmadeException))
         {
             throw new ResourceInitException(id, request.Inputs, [e.Message]);
         }
@@ -98,6 +98,9 @@ internal abstract class ResourceHandler(Cloud cloud, ResourceSchema schema)
         return outputs.With("region", operation.Region);
     }
 
+    /// <summary>The outputs of what was read, with those that are told elsewhere.</summary>
+    protected virtual Task<PropertyMap> OutputsAsync(Operation operation, JsonObject resource) => Task.FromResult(Outputs(operation, resource));
+
     /// <summary>The body of a request with inputs: those that the service takes by a name of its own.</summary>
     protected static JsonObject Body(PropertyMap inputs, IEnumerable<Property> properties)
     {
@@ -125,7 +128,9 @@ internal abstract class ResourceHandler(Cloud cloud, ResourceSchema schema)
         new(cloud, request, inputs, timeout ?? DefaultLimit, cancellation);
 
     private async Task<PropertyMap?> OutputsAsync(Operation operation, string id) =>
-        await FetchAsync(operation, id).ConfigureAwait(false) is { } resource ? Outputs(operation, resource) : null;
+        await FetchAsync(operation, id).ConfigureAwait(false) is { } resource
+            ? await OutputsAsync(operation, resource).ConfigureAwait(false)
+            : null;
 
     private static ProviderException Vanished(string id) => new($"The cloud does not know '{id}' any more, which was there a moment ago.");
 }
