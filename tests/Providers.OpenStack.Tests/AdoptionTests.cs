@@ -7,7 +7,7 @@ using EmbeddedEngine.Values;
 namespace EmbeddedEngine.Providers.OpenStack.Tests;
 
 /// <summary>A creation whose answer is lost makes one resource, not two.</summary>
-public sealed class AdoptionTests
+public sealed class AdoptionTests : IDisposable
 {
     private readonly FakeCloud fake = new();
     private readonly Clock clock = new();
@@ -44,6 +44,8 @@ public sealed class AdoptionTests
         networks.ShouldHaveSingleItem()["name"]!.ToString().ShouldBe("other");
         networks[0]["description"]!.ToString().ShouldBe("mine");
     }
+
+    public void Dispose() => fake.Dispose();
 
     private async Task<OpenStackProvider> ProviderAsync()
     {

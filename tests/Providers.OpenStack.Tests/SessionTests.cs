@@ -7,7 +7,7 @@ using EmbeddedEngine.Providers.OpenStack.Tests.Support;
 
 namespace EmbeddedEngine.Providers.OpenStack.Tests;
 
-public sealed class SessionTests
+public sealed class SessionTests : IDisposable
 {
     private readonly FakeCloud fake = new();
     private readonly Clock clock = new();
@@ -38,7 +38,7 @@ public sealed class SessionTests
     [Fact]
     public async Task A_refused_token_is_replaced_once()
     {
-        fake.Answer = (text, request) => text.StartsWith("POST", StringComparison.Ordinal) || request.Headers.GetValues("X-Auth-Token").Single() == "token2"
+        fake.Answer = (_, request) => request.Headers.GetValues("X-Auth-Token").Single() == "token2"
             ? FakeCloud.Ok("{}")
             : FakeCloud.Json(HttpStatusCode.Unauthorized, new JsonObject());
         using var cloud = new Cloud(FakeCloud.Settings, fake, clock);
@@ -68,7 +68,7 @@ public sealed class SessionTests
     [Fact]
     public async Task A_wrong_password_is_told_in_keystones_words_and_without_the_password()
     {
-        fake.Answer = (_, _) => FakeCloud.Json(HttpStatusCode.Unauthorized, JsonNode.Parse("""{"error":{"code":401,"message":"Wrong, sorry","title":"Unauthorized"}}""")!);
+        fake.Refusal = FakeCloud.Json(HttpStatusCode.Unauthorized, JsonNode.Parse("""{"error":{"code":401,"message":"Wrong, sorry","title":"Unauthorized"}}""")!);
         using var cloud = new Cloud(FakeCloud.Settings, fake, clock);
 
         var error = await Should.ThrowAsync<ProviderException>(() => cloud.LoginAsync(default));
@@ -102,6 +102,8 @@ public sealed class SessionTests
 
         error.Message.ShouldBe("The cloud's catalog has no public address of the service 'network' in region 'three'. The regions are: one, two.");
     }
+
+    public void Dispose() => fake.Dispose();
 
     private static ServiceClient NetworkOf(Cloud cloud) => cloud.Service(ServiceKind.Network, null);
 }

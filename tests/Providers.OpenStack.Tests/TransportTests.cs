@@ -6,7 +6,7 @@ using EmbeddedEngine.Providers.OpenStack.Tests.Support;
 
 namespace EmbeddedEngine.Providers.OpenStack.Tests;
 
-public sealed class TransportTests
+public sealed class TransportTests : IDisposable
 {
     private readonly FakeCloud fake = new();
     private readonly Clock clock = new();
@@ -111,7 +111,7 @@ public sealed class TransportTests
         fake.Answer = (_, request) =>
         {
             asked = request.Headers.TryGetValues("OpenStack-API-Version", out var values) ? values.Single() : null;
-            return FakeCloud.Ok($$"""{"version":{"version":"{{newest}}","min_version":"{{oldest}}"}}""");
+            return FakeCloud.Ok($$$"""{"version":{"version":"{{{newest}}}","min_version":"{{{oldest}}}"}}""");
         };
         using var cloud = new Cloud(FakeCloud.Settings, fake, clock);
 
@@ -129,4 +129,6 @@ public sealed class TransportTests
         (await Should.ThrowAsync<ProviderException>(() => cloud.Service(ServiceKind.Compute, null).GetAsync("servers", default)))
             .Message.ShouldContain("too old");
     }
+
+    public void Dispose() => fake.Dispose();
 }

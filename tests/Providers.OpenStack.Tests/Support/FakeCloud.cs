@@ -24,7 +24,10 @@ internal sealed class FakeCloud : HttpMessageHandler
 
     public DateTimeOffset TokensEnd { get; set; } = DateTimeOffset.MaxValue;
 
-    /// <summary>The answer to a request, by its text.</summary>
+    /// <summary>The answer to a login that is not granted.</summary>
+    public HttpResponseMessage? Refusal { get; set; }
+
+    /// <summary>The answer to a request, by its text; logins are no matter of it.</summary>
     public Func<string, HttpRequestMessage, HttpResponseMessage> Answer { get; set; } = (_, _) => Json(HttpStatusCode.NotFound, new JsonObject());
 
     public static CloudSettings Settings { get; } = new()
@@ -45,8 +48,8 @@ internal sealed class FakeCloud : HttpMessageHandler
         var body = request.Content is null ? "" : " " + await request.Content.ReadAsStringAsync(cancellationToken);
         var text = $"{request.Method} {request.RequestUri!.PathAndQuery}{body}";
         requests.Enqueue(text);
-        return request.RequestUri.AbsolutePath.EndsWith("/auth/tokens", StringComparison.Ordinal) && Answer(text, request) is not { StatusCode: HttpStatusCode.Unauthorized }
-            ? Login()
+        return request.RequestUri.AbsolutePath.EndsWith("/auth/tokens", StringComparison.Ordinal)
+            ? Refusal ?? Login()
             : Answer(text, request);
     }
 

@@ -27,6 +27,14 @@ internal sealed class ResourceDriver(IProvider provider, string type, string nam
         return result.Inputs;
     }
 
+    /// <summary>Takes one that somebody else made.</summary>
+    public async Task<ResourceDriver> TakeAsync(string id)
+    {
+        Id = id;
+        (await RefreshAsync()).ShouldBeTrue();
+        return this;
+    }
+
     public async Task<ResourceDriver> CreateAsync(params (string Name, PropertyValue Value)[] inputs)
     {
         Inputs = await CheckAsync(Values.Map(inputs));

@@ -65,16 +65,22 @@ public sealed class ComputeTests(RigSession rig)
             await resource.DeleteAsync();
     }
 
-    [Fact]
-    public async Task A_server_that_no_host_has_room_for_fails_in_the_clouds_words_and_is_gone()
+    [Theory]
+    [InlineData("m1.wide", "Quota exceeded")]
+    [InlineData("m1.deep", "No valid host")]
+    [InlineData("m1.none", "The cloud has no flavor 'm1.none'; it has m1.deep,")]
+    public async Task A_server_that_the_cloud_has_no_room_for_fails_in_the_clouds_words_and_leaves_nothing(string flavor, string expected)
     {
         var name = RigSession.Unique("huge");
-        var instance = rig.Resource("compute/instance:Instance");
+        var instance = rig.Resource("compute/instance:Instance", name);
 
         var error = await Should.ThrowAsync<ProviderException>(instance.CreateAsync(
-            ("name", name), ("imageName", "debian-12"), ("flavorName", "m1.huge"), ("networkMode", "none")));
+            ("name", name), ("imageName", "debian-12"), ("flavorName", flavor), ("networkMode", "none")));
 
-        error.Message.ShouldContain(name);
-        error.Message.ShouldMatch("No valid host|Quota exceeded");
+        error.Message.ShouldContain(expected);
+        error.ShouldNotBeOfType<ResourceInitException>(); // which would keep it in the state
+        (await Should.ThrowAsync<ProviderException>(instance.CreateAsync(
+            ("name", name), ("imageName", "debian-12"), ("flavorName", flavor), ("networkMode", "none")))).Message.ShouldContain(expected);
+        instance.Log.Lines.ShouldBeEmpty(); // nothing was there to take over
     }
 }

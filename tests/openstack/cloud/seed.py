@@ -22,7 +22,9 @@ CATALOG = [
     ('glance', 'image', IMAGES), ('placement', 'placement', PLACEMENT), ('nova', 'compute', COMPUTE),
     ('neutron', 'network', NETWORK), ('cinderv3', 'volumev3', VOLUMES + '/%(project_id)s'),
 ]
-FLAVORS = [('m1.tiny', 1, 512, 1), ('m1.small', 1, 2048, 20), ('m1.medium', 2, 4096, 40), ('m1.huge', 512, 1048576, 40)]
+FLAVORS = [('m1.tiny', 1, 512, 1), ('m1.small', 1, 2048, 20), ('m1.medium', 2, 4096, 40),
+           # One is beyond any quota, one beyond any host.
+           ('m1.wide', 512, 1048576, 1), ('m1.deep', 1, 512, 1000000)]
 SECONDS_TO_START = 90
 
 

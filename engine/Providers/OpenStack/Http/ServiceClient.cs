@@ -94,7 +94,7 @@ internal sealed class ServiceClient(ServiceKind kind, string? region, CloudSetti
     private async Task<CloudRequest> RequestAsync(Login login, HttpMethod method, string path, JsonNode? body, CancellationToken cancellation)
     {
         var root = Endpoint.Versioned(login.Catalog.Find(kind, settings, region), kind.Version);
-        var version = kind.Microversion is { } wanted ? await NegotiateAsync(root, wanted, cancellation).ConfigureAwait(false) : null;
+        var version = kind.Microversion is { } wanted ? await NegotiateAsync(root, login, wanted, cancellation).ConfigureAwait(false) : null;
         return new CloudRequest(method, Absolute(root, path), body)
         {
             Token = login.Token,
@@ -118,15 +118,17 @@ internal sealed class ServiceClient(ServiceKind kind, string? region, CloudSetti
         return new Uri(path.StartsWith($"/{version}/", StringComparison.Ordinal) ? root[..^(version.Length + 1)] + path : $"{root}/{path.TrimStart('/')}");
     }
 
-    private async Task<Microversion?> NegotiateAsync(string root, Microversion wanted, CancellationToken cancellation)
+    private async Task<Microversion?> NegotiateAsync(string root, Login login, Microversion wanted, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
             if (!negotiated)
             {
-                var answer = (await transport.SendAsync(new CloudRequest(HttpMethod.Get, new Uri(Endpoint.Root(root))), cancellation).ConfigureAwait(false)).Body;
-                microversion = Microversions.Choose(answer, kind, wanted);
+                // Cinder tells of its versions only who is logged in.
+                var question = new CloudRequest(HttpMethod.Get, new Uri(Endpoint.Root(root))) { Token = login.Token };
+                var answer = await transport.SendAsync(question, cancellation).ConfigureAwait(false);
+                microversion = Microversions.Choose(answer.Body, kind, wanted);
                 negotiated = true;
             }
 
