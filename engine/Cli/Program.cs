@@ -1,6 +1,7 @@
 using EmbeddedEngine.Cli;
 using EmbeddedEngine.Cli.Updates;
 using EmbeddedEngine.Providers.Command;
+using EmbeddedEngine.Providers.OpenStack;
 using Spectre.Console;
 
 // The composition root: what the CLI works with in a real process.
@@ -15,7 +16,7 @@ var host = new CliHost
     Environment = CliEnvironment.OfProcess,
     WorkingDirectory = Environment.CurrentDirectory,
     Time = TimeProvider.System,
-    Providers = folder => [new CommandProviderFactory(folder, TimeProvider.System)],
+    Providers = folder => [new CommandProviderFactory(folder, TimeProvider.System), new OpenStackProviderFactory(folder, TimeProvider.System)],
     Programs = new ProgramSource(),
 };
 return await new CliApplication(host).RunAsync(args);

@@ -1,0 +1,61 @@
+using EmbeddedEngine.Providers.OpenStack.Identity;
+using EmbeddedEngine.Providers.OpenStack.Schema;
+using EmbeddedEngine.Values;
+
+namespace EmbeddedEngine.Providers.OpenStack.Functions;
+
+/// <summary>Finds one network.</summary>
+internal sealed class GetNetwork(Cloud cloud) : Function(
+    cloud,
+    [
+        .. Filters,
+        new("matchingSubnetCidr"),
+        new("tags", PropertyShape.TextSet),
+    ])
+{
+    private static readonly Property[] Filters =
+    [
+        new("description"),
+        new("external", PropertyShape.Flag) { Field = "router:external" },
+        new("mtu", PropertyShape.Number),
+        new("name"),
+        new("networkId") { Field = "id" },
+        new("status"),
+        new("tenantId"),
+        new("transparentVlan", PropertyShape.Flag) { Field = "vlan_transparent" },
+    ];
+
+    private static readonly Property[] Facts =
+    [
+        .. Filters,
+        new("availabilityZoneHints", PropertyShape.Texts),
+        new("allTags", PropertyShape.TextSet) { Field = "tags" },
+        new("dnsDomain"),
+        new("id"),
+    ];
+
+    /// <inheritdoc />
+    protected override async Task<PropertyMap> AnswerAsync(PropertyMap given, CancellationToken cancellation)
+    {
+        var service = Cloud.Service(ServiceKind.Network, Text(given, "region"));
+        var query = Query.Of(given, Filters);
+        if (given.Get("tags") is PropertyValue.Array tags)
+            query.Add($"tags={Uri.EscapeDataString(string.Join(',', tags.Items.Select(tag => tag.AsText())))}");
+        var found = await service.ListAsync($"networks?{string.Join('&', query)}", "networks", cancellation).ConfigureAwait(false);
+        if (Text(given, "matchingSubnetCidr") is { } cidr)
+        {
+            var subnets = await service.ListAsync($"subnets?cidr={Uri.EscapeDataString(cidr)}", "subnets", cancellation).ConfigureAwait(false);
+            var there = subnets.Select(subnet => (string?)subnet["network_id"]).ToHashSet();
+            found = [.. found.Where(network => there.Contains((string?)network["id"]))];
+        }
+
+        var one = Query.One(found, "network", Told(given));
+        var answer = PropertyMap.From(Facts.Select(fact => KeyValuePair.Create(fact.Name, Json.To(one[fact.Field], fact.Shape))))
+            .With("adminStateUp", Text(one["admin_state_up"]))
+            .With("shared", Text(one["shared"]));
+        return given.ContainsKey("tags") ? answer.With("tags", given["tags"]) : answer.With("tags", Json.Texts([]));
+    }
+
+    // The official package has these two as texts.
+    private static string Text(System.Text.Json.Nodes.JsonNode? flag) => (bool?)flag == true ? "true" : "false";
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using EmbeddedEngine.Providers.OpenStack.Schema;
+using EmbeddedEngine.Values;
+
+namespace EmbeddedEngine.Providers.OpenStack.Functions;
+
+/// <summary>Asks a service for the one thing that fits.</summary>
+internal static class Query
+{
+    /// <summary>The parts of a query by those arguments that are given.</summary>
+    public static List<string> Of(PropertyMap given, IEnumerable<Property> filters) =>
+    [
+        .. from filter in filters
+           let value = given.Get(filter.Name)
+           where value is not PropertyValue.Null
+           select $"{filter.Field}={Uri.EscapeDataString(Json.From(value, filter.Shape)?.ToString() ?? "")}",
+    ];
+
+    /// <summary>The only one.</summary>
+    /// <exception cref="ProviderException">There is none, or several.</exception>
+    public static JsonObject One(IReadOnlyList<JsonObject> found, string kind, string told) => found switch
+    {
+        [var one] => one,
+        [] => throw new ProviderException($"The cloud has no {kind} with {told}."),
+        _ => throw new ProviderException($"The cloud has {found.Count} {kind}s with {told}, and one is wanted: "
+            + $"{string.Join(", ", found.Select(one => (string?)one["id"]))}. Say which by its id."),
+    };
+}
