@@ -18,9 +18,9 @@ try 'it folds what would change under its resource' grep -qF '<details><summary>
 same 'what is folded is closed again' "$(grep -c '^<details>' <<<"$markdown")" "$(grep -c '^</details>' <<<"$markdown")"
 same 'nothing changed' "$before" "$(resources)"
 
-edit_settings 's/^ *kind: local/    kind: lunar/'
-refuse 'a preview that fails exits 1' 'lunar' "$copy/scripts/preview" --markdown
+edit_settings 's/^ *anonymous: read/      anonymous: perhaps/'
+refuse 'a preview that fails exits 1' 'perhaps' "$copy/scripts/preview" --markdown
 markdown=$(preview)
 try 'and says so' grep -q '^> \*\*The preview failed\.\*\*' <<<"$markdown"
-try 'and why' grep -q lunar <<<"$markdown"
+try 'and why' grep -q perhaps <<<"$markdown"
 cp "$work/settings" "$copy/Pulumi.dev.yaml"

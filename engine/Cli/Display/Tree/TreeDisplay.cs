@@ -27,7 +27,7 @@ internal sealed class TreeDisplay : IDisplay
         this.console = console;
         this.time = time;
         progress = new UpdateProgress(time);
-        renderer = new TreeRenderer(progress, showDiffs, unicode: console.Profile.Encoding.CodePage == Encoding.UTF8.CodePage);
+        renderer = new TreeRenderer(progress, showDiffs, unicode: CanWrite("⠋└…", console.Profile.Encoding));
         drawing = console.Live(new Text(""))
             .AutoClear(true)
             .Overflow(VerticalOverflow.Crop)
@@ -50,6 +50,8 @@ internal sealed class TreeDisplay : IDisplay
         lock (gate)
             console.Write(renderer.Final(console.Profile.Width));
     }
+
+    private static bool CanWrite(string text, Encoding encoding) => encoding.GetString(encoding.GetBytes(text)) == text;
 
     private async Task DrawAsync(LiveDisplayContext context)
     {
