@@ -20,8 +20,8 @@ internal sealed class RunControl
     {
         this.continueOnError = continueOnError;
         this.cancellation = cancellation;
-        cancellation.Register(Stop);
-        stop.Register(Stop);
+        cancellation.Register(RequestStop);
+        stop.Register(RequestStop);
     }
 
     /// <summary>Ends when the user wants the deployment to end.</summary>
@@ -86,7 +86,7 @@ internal sealed class RunControl
         return drained.Task;
     }
 
-    private void Stop() => stopRequested.TrySetResult();
+    private void RequestStop() => stopRequested.TrySetResult();
 
     private void Leave()
     {
