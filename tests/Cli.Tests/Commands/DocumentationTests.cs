@@ -50,22 +50,31 @@ public sealed class DocumentationTests : IDisposable
     private List<string> Table()
     {
         var (root, commands) = Commands();
+        var byPath = commands.ToDictionary(item => item.Path, item => item.Command);
         return
         [
-            Row("every command", Options(root, refused: false), Options(root, refused: true)),
+            Row("every command", Options(root, refused: false), Names(Options(root, refused: true))),
             .. commands.Where(command => command.Path.Length > 0).Select(command => Row(
                 $"`{command.Path}`" + string.Concat(command.Command.Aliases.Select(alias => $", `{alias}`")),
                 Options(command.Command, refused: false),
-                Options(command.Command, refused: true))),
+                Missing(command.Path, byPath))),
             .. commands.Where(command => command.Command.Subcommands.Any(verb => verb.Hidden)).Select(command => Row(
                 $"other verbs{(command.Path.Length == 0 ? "" : $" of `{command.Path}`")}",
                 [],
-                command.Command.Subcommands.Where(verb => verb.Hidden).Select(verb => verb.Name))),
+                Names(command.Command.Subcommands.Where(verb => verb.Hidden).Select(verb => verb.Name)))),
         ];
     }
 
-    private static string Row(string command, IEnumerable<string> there, IEnumerable<string> missing) =>
-        $"| {command} | {Names(there)} | {Names(missing)} |";
+    /// <summary>What a command does not have; of verbs that lack the same, only what they lack besides.</summary>
+    private static string Missing(string path, Dictionary<string, Command> commands)
+    {
+        var missing = Options(commands[path], refused: true).ToList();
+        var like = path.Contains(' ') ? path.Split(' ')[0] : path is "preview" or "destroy" or "refresh" or "import" ? "up" : null;
+        var shared = like is null ? [] : Options(commands[like], refused: true).ToList();
+        return shared.Count == 0 ? Names(missing) : $"as `{like}` {Names(missing.Except(shared))}".TrimEnd();
+    }
+
+    private static string Row(string command, IEnumerable<string> there, string missing) => $"| {command} | {Names(there)} | {missing} |";
 
     private static string Names(IEnumerable<string> names) => string.Join(' ', names.Select(name => $"`{name}`"));
 
