@@ -3,5 +3,5 @@ using Pulumi;
 
 // Started as a plugin with the engine's address, as a program without arguments.
 if (args.Length > 0)
-    return await (args[0] == "garbage" ? ThingPlugin.TalkGarbageAsync() : ThingPlugin.ServeAsync());
+    return await ThingPlugin.ServeAsync();
 return await Deployment.RunAsync(ThingProgram.Declare);

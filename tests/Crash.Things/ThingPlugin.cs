@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -27,19 +26,5 @@ internal static class ThingPlugin
         await Console.Out.WriteLineAsync(new Uri(server.Urls.Single()).Port.ToString());
         await Task.Delay(Timeout.Infinite);
         return 0;
-    }
-
-    /// <summary>Listens, and answers to whoever comes what is no protocol.</summary>
-    public static async Task<int> TalkGarbageAsync()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        await Console.Out.WriteLineAsync(((IPEndPoint)listener.LocalEndpoint).Port.ToString());
-        while (true)
-        {
-            using var client = await listener.AcceptTcpClientAsync();
-            await client.GetStream().WriteAsync("\0\u0001\u0002 what? \u00ff\n\n\n\n\n\n"u8.ToArray());
-            await Task.Delay(100);
-        }
     }
 }

@@ -8,8 +8,8 @@ namespace EmbeddedEngine.Crash.Tests.Support;
 /// <summary>A project whose program declares things, its stack, and the world that the things are in: a folder.</summary>
 internal sealed class Scene : IDisposable
 {
-    /// <summary>The library that is both the program and the plugin.</summary>
-    public static readonly string Things = Path.Combine(AppContext.BaseDirectory, "Crash.Things.dll");
+    // Both the program and the plugin.
+    private static readonly string Things = Path.Combine(AppContext.BaseDirectory, "Crash.Things.dll");
 
     private static readonly string Cli = Path.GetFullPath($"../../Cli/{Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))}/pulumi.dll", AppContext.BaseDirectory);
 

@@ -652,7 +652,7 @@ public sealed class DeploymentTests
         };
         var result = await stack.UpAsync(program => program.RegisterAsync("a"));
         result.Succeeded.ShouldBeFalse();
-        stack.Errors.ShouldContain("the disk is full");
+        stack.Errors.ShouldHaveSingleItem().ShouldContain("the disk is full");
         stack.World.Things.ShouldBeEmpty();
     }
 }

@@ -15,7 +15,7 @@ namespace EmbeddedEngine.Deployments.Journal;
 /// <remarks>
 /// A creation that an earlier run began and did not end stays among the pending operations until the same resource is
 /// registered to its end: creating it again is then what settles it; or until what it is deleted with is deleted. An update
-/// or a deletion that was begun and not ended stays until the next step on the same entry ends.
+/// or a deletion that was begun and not ended stays until the next step on the same entry ends, or a refresh has read it.
 /// A resource that is replaced before the old one goes leaves behind what is deleted with it: that counts as deleted from
 /// the same write on, so that a run which is interrupted later leaves no deletion to be tried on the new one.
 /// </remarks>
@@ -67,10 +67,12 @@ internal sealed class StateJournal
     }
 
     /// <summary>Whether an earlier run began an operation on an old entry and did not end it.</summary>
-    public bool IsUnfinished(ResourceState state, PendingOperationKind kind)
+    /// <param name="state">The entry.</param>
+    /// <param name="kind">Which operation; null: an update or a deletion.</param>
+    public bool IsUnfinished(ResourceState state, PendingOperationKind? kind = null)
     {
         lock (gate)
-            return unfinished.Exists(operation => operation.Kind == kind && Concerns(operation, state));
+            return unfinished.Exists(operation => (kind is null || operation.Kind == kind) && Concerns(operation, state));
     }
 
     /// <summary>The first of the candidates that is in the old state and that no other resource has taken; it is taken by this call.</summary>

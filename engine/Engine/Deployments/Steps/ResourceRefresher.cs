@@ -90,7 +90,7 @@ internal sealed class ResourceRefresher(DeploymentContext context)
         var drifted = old.Id != read.Id || !inputs.IsEmpty || !outputs.IsEmpty || !old.InitErrors.SequenceEqual(read.InitErrors);
         if (drifted)
             read = read with { Modified = context.Time.GetUtcNow() };
-        if (!StateContent.Same(old, read))
+        if (!StateContent.Same(old, read) || context.Journal.IsUnfinished(old))
         {
             await context.Journal.RefreshAsync(resource, state => state with
             {
