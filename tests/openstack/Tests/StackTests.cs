@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using EmbeddedEngine.Providers.OpenStack.Tests.Support;
 
 namespace EmbeddedEngine.Providers.OpenStack.RigTests;
 
