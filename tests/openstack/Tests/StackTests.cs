@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using EmbeddedEngine.Providers.OpenStack.Tests.Support;
 
 namespace EmbeddedEngine.Providers.OpenStack.RigTests;
 
@@ -18,13 +17,7 @@ public sealed class StackTests(RigSession rig) : IDisposable
     [Fact]
     public async Task A_stack_is_made_found_changed_mended_and_deleted()
     {
-        await File.WriteAllTextAsync(Path.Combine(folder, "Pulumi.yaml"), $"""
-            name: rig-check
-            runtime:
-              name: dotnet
-              options:
-                binary: {Built}/RigCheck/release/RigCheck.dll
-            """);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Pulumi.yaml"), "name: rig-check\nruntime: dotnet\n");
         await PulumiAsync("stack", "init", "dev");
         await PulumiAsync("up", "--yes", "--skip-preview");
         var outputs = JsonNode.Parse(await PulumiAsync("stack", "output", "--json"))!;
@@ -40,7 +33,7 @@ public sealed class StackTests(RigSession rig) : IDisposable
         await PulumiAsync("refresh", "--yes", "--expect-no-changes");
 
         await group.UpdateAsync(("name", group.Text("name")), ("description", "by hand"));
-        (await PulumiAsync("refresh", "--yes")).ShouldContain("by hand");
+        (await PulumiAsync("refresh", "--yes")).ShouldContain("[diff: ~description]");
         await PulumiAsync("up", "--yes", "--skip-preview");
         await group.RefreshAsync();
         group.Text("description").ShouldBe("first");
@@ -66,6 +59,7 @@ public sealed class StackTests(RigSession rig) : IDisposable
         };
         start.Environment["PULUMI_BACKEND_URL"] = $"file://{folder}";
         start.Environment["PULUMI_CONFIG_PASSPHRASE"] = "rig";
+        start.Environment["PULUMI_PROGRAM_ASSEMBLY"] = $"{Built}/RigCheck/release/RigCheck.dll";
         start.Environment["PULUMI_HOME"] = Path.Combine(folder, "home");
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

@@ -91,12 +91,14 @@ internal sealed class InstanceResource(Cloud cloud) : ResourceHandler(cloud, Ins
     /// <inheritdoc />
     protected override async Task RemoveAsync(Operation operation, string id)
     {
-        if (operation.Flag("stopBeforeDestroy"))
+        if (await FetchAsync(operation, id).ConfigureAwait(false) is not { } there)
+            return;
+        if (operation.Flag("stopBeforeDestroy") && (string?)there["status"] == "ACTIVE")
             await TryToStopAsync(operation, id).ConfigureAwait(false);
         if (operation.Flag("forceDelete"))
             await ActAsync(operation, id, "forceDelete").ConfigureAwait(false);
-        else if (!await ComputeOf(operation).DeleteAsync($"servers/{id}", operation.Cancellation).ConfigureAwait(false))
-            return;
+        else
+            await ComputeOf(operation).DeleteAsync($"servers/{id}", operation.Cancellation).ConfigureAwait(false);
         var status = "";
         await operation.Wait.UntilAsync(
             async () =>
@@ -152,12 +154,10 @@ internal sealed class InstanceResource(Cloud cloud) : ResourceHandler(cloud, Ins
 
     private async Task TryToStopAsync(Operation operation, string id)
     {
-        if (await FetchAsync(operation, id).ConfigureAwait(false) is not { } server || (string?)server["status"] != "ACTIVE")
-            return;
-        await ActAsync(operation, id, "os-stop").ConfigureAwait(false);
         var patience = new Wait(operation.Time, PatienceWithStop);
         try
         {
+            await ActAsync(operation, id, "os-stop").ConfigureAwait(false);
             await patience.UntilAsync(
                 async () => (string?)(await FetchAsync(operation, id).ConfigureAwait(false))?["status"] is null or "SHUTOFF" or "ERROR" ? "stopped" : null,
                 () => $"server {id} is still running",
