@@ -42,7 +42,7 @@ internal sealed class KillStory(Scene scene, Random random)
     private async Task RunAsync(string verb, KillMoment? moment)
     {
         var before = scene.State();
-        var locked = Directory.Exists(scene.Locks) && Directory.GetFiles(scene.Locks).Length > 0;
+        var locked = scene.IsLocked;
         using var run = scene.Start(verb);
         var killed = moment is not null && await moment.KillAsync(run, scene);
         var code = await run.EndAsync();

@@ -11,7 +11,10 @@ internal sealed class Scene : IDisposable
     // Both the program and the plugin.
     private static readonly string Things = Path.Combine(AppContext.BaseDirectory, "Crash.Things.dll");
 
-    private static readonly string Cli = Path.GetFullPath($"../../Cli/{Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))}/pulumi.dll", AppContext.BaseDirectory);
+    // Compiled ahead of time where it is: hundreds of runs begin and end.
+    private static readonly string Cli = new[] { "publish", "bin" }
+        .Select(kind => Path.GetFullPath($"../../../{kind}/Cli/{Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))}/pulumi.dll", AppContext.BaseDirectory))
+        .First(File.Exists);
 
     private readonly string folder = Directory.CreateTempSubdirectory("crash-test-").FullName;
     private readonly Dictionary<string, string> environment;
@@ -54,6 +57,9 @@ internal sealed class Scene : IDisposable
 
     /// <summary>The folder of the stack's locks.</summary>
     public string Locks => Path.Combine(StateFolder, ".pulumi/locks/organization/demo/dev");
+
+    /// <summary>Whether somebody holds the stack's lock, or died with it. One that was being made is hidden, and nobody's.</summary>
+    public bool IsLocked => Directory.Exists(Locks) && Directory.EnumerateFiles(Locks).Any(file => !Path.GetFileName(file).StartsWith('.'));
 
     /// <summary>The stack's state file.</summary>
     public string StateFile => Path.Combine(StateFolder, ".pulumi/stacks/demo/dev.json");

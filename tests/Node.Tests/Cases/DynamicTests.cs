@@ -88,7 +88,7 @@ public sealed class DynamicTests(NodePackages packages) : IDisposable
         await project.InitAsync();
         (await project.UpAsync(Head + """new File("a", { text: "one" });""")).Ok();
         project.Processes.ShouldBeEmpty();
-        (await project.UpAsync(Head + """new File("a", { text: "two" }); new File("b", { text: "x", fail: "no room" });""")).Failed("no room");
+        (await project.UpAsync(Head + """const a = new File("a", { text: "two" }); new File("b", { text: "x", fail: "no room" }, { dependsOn: a });""")).Failed("no room");
         project.Processes.ShouldBeEmpty();
         project.Content("a").ShouldBe("two");
         (await project.UpAsync(Head + "process.exit(3);")).Failed("The program failed. Nothing was deleted.");

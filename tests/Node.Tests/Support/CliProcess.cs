@@ -14,7 +14,8 @@ internal sealed class CliProcess : IDisposable
     /// <param name="arguments">Its arguments.</param>
     public CliProcess(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("setsid", ["dotnet", Path.Combine(AppContext.BaseDirectory, "pulumi.dll"), .. arguments])
+        // A shell without job control has what it runs in the background ignore Ctrl-C, and its children after it.
+        var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT", "dotnet", Path.Combine(AppContext.BaseDirectory, "pulumi.dll"), .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
