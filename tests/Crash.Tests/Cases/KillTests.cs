@@ -7,17 +7,20 @@ namespace EmbeddedEngine.Crash.Tests.Cases;
 public sealed class KillTests
 {
     private const int Stacks = 3;
-    private const int KillsEach = 67;
+
+    // CRASH_KILLS asks for more: 200 take some seven minutes on two cores.
+    private static readonly int KillsEach = Number("CRASH_KILLS", 60) / Stacks;
 
     [Fact]
-    public async Task Two_hundred_kills_in_a_row_leave_state_and_world_the_same()
+    public async Task Kills_in_a_row_leave_state_and_world_the_same()
     {
         // CRASH_SEED repeats what a run before has done, as far as that is not a matter of timing.
-        var seed = int.TryParse(Environment.GetEnvironmentVariable("CRASH_SEED"), CultureInfo.InvariantCulture, out var given)
-            ? given
-            : Random.Shared.Next(1_000_000);
+        var seed = Number("CRASH_SEED", Random.Shared.Next(1_000_000));
         await Task.WhenAll(Enumerable.Range(seed, Stacks).Select(KillAsync));
     }
+
+    private static int Number(string variable, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var given) ? given : otherwise;
 
     private static async Task KillAsync(int seed)
     {
