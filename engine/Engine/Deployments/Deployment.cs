@@ -53,7 +53,8 @@ public sealed class Deployment(
         await DoAsync(context, outputs).ConfigureAwait(false);
         if (run.StopRequested.IsCompleted)
             reporter.Message(null, LogSeverity.Error, "The update was cancelled. What was done before is recorded.");
-        var recorded = checkedWriter.Failure is not { } failure || await RecordAtLastAsync(failure, journal, reporter).ConfigureAwait(false);
+        if (checkedWriter.Failure is { } failure)
+            await RecordAtLastAsync(failure, journal, reporter).ConfigureAwait(false);
 
         var snapshot = journal.Snapshot();
         var result = new DeploymentResult(
@@ -61,7 +62,7 @@ public sealed class Deployment(
             options.Preview ? options.Base : snapshot,
             reporter.Changes,
             options.Kind is UpdateKind.Refresh or UpdateKind.Import ? snapshot.Outputs : outputs.Current,
-            recorded);
+            Recorded: checkedWriter.Failure is null);
         reporter.Publish(new UpdateEnded(result.Succeeded, time.GetElapsedTime(start), result.Changes, result.Outputs));
         return result;
     }
@@ -117,7 +118,7 @@ public sealed class Deployment(
     }
 
     /// <summary>Tries once more to write a state that could not be written, now that nothing is under way, and tells of it.</summary>
-    private async Task<bool> RecordAtLastAsync(StateException failure, StateJournal journal, Reporter reporter)
+    private async Task RecordAtLastAsync(StateException failure, StateJournal journal, Reporter reporter)
     {
         var recorded = true;
         try
@@ -132,7 +133,6 @@ public sealed class Deployment(
         reporter.Message(null, LogSeverity.Error, $"The update was ended, because the state could not be written: {failure.Message.TrimEnd('.')}. " + (recorded
             ? "At the end it could: all that was done is recorded. Run the update again."
             : "What was under way then is recorded as begun. Make it possible to write there, and run the update again."));
-        return recorded;
     }
 
     private async Task RefreshAsync(DeploymentContext context)

@@ -109,6 +109,7 @@ internal sealed class OpenStackProvider(
         ["openstack:compute/getFlavor:getFlavor"] = new GetFlavor(cloud),
         ["openstack:identity/getAuthScope:getAuthScope"] = new GetAuthScope(cloud),
         ["openstack:images/getImage:getImage"] = new GetImage(cloud),
+        ["openstack:networking/getFloatingIp:getFloatingIp"] = new GetFloatingIp(cloud),
         ["openstack:networking/getNetwork:getNetwork"] = new GetNetwork(cloud),
     };
 }

@@ -35,7 +35,7 @@ public sealed class NetworkingTests(RigSession rig)
         network.Outputs["allTags"].ShouldBe(List("c"));
 
         await network.DeleteAsync();
-        (await rig.InvokeNoneAsync("networking/getNetwork:getNetwork", ("name", name + "2"))).ShouldContain("The cloud has no network with name");
+        (await rig.InvokeNoneAsync("networking/getNetwork:getNetwork", ("name", name + "2"))).ShouldContain("returned no results: the cloud has no network with name");
     }
 
     [Fact]

@@ -38,9 +38,7 @@ internal sealed class GetNetwork(Cloud cloud) : Function(
     protected override async Task<PropertyMap> AnswerAsync(PropertyMap given, CancellationToken cancellation)
     {
         var service = Cloud.Service(ServiceKind.Network, Text(given, "region"));
-        var query = Query.Of(given, Filters);
-        if (given.Get("tags") is PropertyValue.Array tags)
-            query.Add($"tags={Uri.EscapeDataString(string.Join(',', tags.Items.Select(tag => tag.AsText())))}");
+        var query = Query.WithTags(given, Filters);
         var found = await service.ListAsync($"networks?{string.Join('&', query)}", "networks", cancellation).ConfigureAwait(false);
         if (Text(given, "matchingSubnetCidr") is { } cidr)
         {

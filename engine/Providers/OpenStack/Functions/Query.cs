@@ -16,12 +16,21 @@ internal static class Query
            select $"{filter.Field}={Uri.EscapeDataString(Json.From(value, filter.Shape)?.ToString() ?? "")}",
     ];
 
+    /// <summary>The same, and the tags that it must have, as Neutron takes them.</summary>
+    public static List<string> WithTags(PropertyMap given, IEnumerable<Property> filters)
+    {
+        var query = Of(given, filters);
+        if (given.Get("tags") is PropertyValue.Array tags)
+            query.Add($"tags={Uri.EscapeDataString(string.Join(',', tags.Items.Select(tag => tag.AsText())))}");
+        return query;
+    }
+
     /// <summary>The only one.</summary>
     /// <exception cref="ProviderException">There is none, or several.</exception>
     public static JsonObject One(IReadOnlyList<JsonObject> found, string kind, string told) => found switch
     {
         [var one] => one,
-        [] => throw new ProviderException($"The cloud has no {kind} with {told}."),
+        [] => throw new ProviderException($"The look-up returned no results: the cloud has no {kind} with {told}."),
         _ => throw new ProviderException($"The cloud has {found.Count} {kind}s with {told}, and one is wanted: "
             + $"{string.Join(", ", found.Select(one => (string?)one["id"]))}. Say which by its id."),
     };
