@@ -52,6 +52,16 @@ public static partial class Markdown
         return visible.ToString();
     }
 
+    /// <summary>A line in at most so many characters.</summary>
+    public static string Cut(string line, int length)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        if (line.Length <= length)
+            return line;
+        // Half of a character that takes two is none.
+        return $"{line[..(char.IsHighSurrogate(line[length - 2]) ? length - 2 : length - 1)]}…";
+    }
+
     private static int LongestTicks(string text) => Ticks().Matches(text).Select(run => run.Length).DefaultIfEmpty().Max();
 
     [GeneratedRegex("`+")]

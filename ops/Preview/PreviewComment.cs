@@ -136,9 +136,10 @@ public static class PreviewComment
         }
 
         var shown = new List<string>();
-        for (var at = 0; at < lines.Count && shown.Sum(line => line.Length + 1) + lines[at].Length <= room; at++)
+        foreach (var line in lines.TakeWhile(line => line.Length <= room))
         {
-            shown.Add(lines[at]);
+            shown.Add(line);
+            room -= line.Length + 1;
         }
 
         if (shown.Count < lines.Count)
@@ -151,12 +152,10 @@ public static class PreviewComment
 
     private static IEnumerable<string> Lines(string urn, string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Trim('\n').Split('\n').Select(line => Markdown.Visible(line).TrimEnd()).Select(Cut);
+        var lines = text.ReplaceLineEndings("\n").Trim('\n').Split('\n').Select(line => Markdown.Visible(line).TrimEnd()).Select(line => Markdown.Cut(line, MaximumLine));
         var name = urn.Length > 0 ? ResourceName.Of(urn) : null;
         return name is null ? lines : [$"{name.Type} {name.Name}:", .. lines.Select(line => $"  {line}")];
     }
-
-    private static string Cut(string line) => line.Length <= MaximumLine ? line : $"{line[..(MaximumLine - 1)]}…";
 
     /// <summary>As many lines as fit, and under them as many diffs as still fit, the gravest changes first.</summary>
     private static void AppendChanges(ImmutableArray<ChangeBlock> blocks, string stack, int limit, StringBuilder text)

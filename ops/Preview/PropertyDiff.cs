@@ -101,7 +101,7 @@ public static class PropertyDiff
     private static List<string> Limit(List<string> lines, int limit) =>
         lines.Count <= limit ? lines : [.. lines.Take(limit - 1), $"  … {lines.Count - limit + 1} more lines"];
 
-    private static string Cut(string line) => line.Length <= MaximumLine ? line : $"{line[..(char.IsHighSurrogate(line[MaximumLine - 2]) ? MaximumLine - 2 : MaximumLine - 1)]}…";
+    private static string Cut(string line) => Markdown.Cut(line, MaximumLine);
 
     private static bool IsWithin(string path, string outer) =>
         path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '[');

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using EmbeddedEngine.Cli.Display.Diffs;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
+using EmbeddedEngine.State;
 using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Cli.Display;
@@ -30,7 +31,7 @@ internal static class JsonEvents
 
     /// <summary>The count of each kind of change.</summary>
     public static JsonObject Changes(UpdateEnded ended) =>
-        new(ended.Changes.Where(item => item.Value > 0).Select(item => KeyValuePair.Create(StepWords.Of(item.Key).Op, (JsonNode?)item.Value)));
+        new(ended.Changes.Where(item => item.Value > 0).Select(item => KeyValuePair.Create(HistoryWords.Of(item.Key), (JsonNode?)item.Value)));
 
     /// <summary>A severity in the official words.</summary>
     public static string Severity(LogSeverity severity) => severity switch
@@ -76,7 +77,7 @@ internal static class JsonEvents
     {
         var metadata = new JsonObject
         {
-            ["op"] = StepWords.Of(step.Kind).Op,
+            ["op"] = HistoryWords.Of(step.Kind),
             ["urn"] = step.Urn.Value,
             ["type"] = step.Urn.Type,
             ["old"] = State(step, step.OldInputs, step.OldOutputs),

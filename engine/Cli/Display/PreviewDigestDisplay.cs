@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using EmbeddedEngine.Events;
 using EmbeddedEngine.Providers;
+using EmbeddedEngine.State;
 using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Cli.Display;
@@ -54,7 +55,7 @@ internal sealed class PreviewDigestDisplay(TextWriter writer) : IDisplay
 
     private static JsonObject Step(StepInfo step)
     {
-        var result = new JsonObject { ["op"] = StepWords.Of(step.Kind).Op, ["urn"] = step.Urn.Value };
+        var result = new JsonObject { ["op"] = HistoryWords.Of(step.Kind), ["urn"] = step.Urn.Value };
         if (step.OldInputs is { } old)
             result["oldState"] = State(step, old, step.OldOutputs);
         if (step.NewInputs is { } @new)

@@ -7,9 +7,6 @@ namespace EmbeddedEngine.Cli.Updates;
 /// <summary>Runtime <c>nodejs</c> of a project file and its options.</summary>
 internal static class NodejsRuntime
 {
-    /// <summary>The runtime's name.</summary>
-    public const string Name = "nodejs";
-
     private static readonly string[] PackageManagers = ["npm", "pnpm", "yarn", "bun"];
 
     /// <summary>How the project's program is run.</summary>
@@ -37,6 +34,6 @@ internal static class NodejsRuntime
 
         return options;
 
-        CliException Refused(string why) => CliException.Usage($"{project.File}: runtime {Name}: {why}");
+        CliException Refused(string why) => CliException.Usage($"{project.File}: runtime {NodejsProgram.Runtime}: {why}");
     }
 }

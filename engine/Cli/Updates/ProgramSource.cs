@@ -16,8 +16,8 @@ internal sealed class ProgramSource : IProgramSource
     {
         Dotnet => new DotnetProgram(
             new DotnetProgramOptions(ProgramFolder.Of(project)) { RootDirectory = project.Folder, Assembly = assembly }, events),
-        NodejsRuntime.Name => new NodejsProgram(NodejsRuntime.Options(project), events),
+        NodejsProgram.Runtime => new NodejsProgram(NodejsRuntime.Options(project), events),
         var other => throw CliException.Usage(
-            $"{project.File}: runtime '{other}' is not supported by the embedded engine, only '{Dotnet}' and '{NodejsRuntime.Name}' are"),
+            $"{project.File}: runtime '{other}' is not supported by the embedded engine, only '{Dotnet}' and '{NodejsProgram.Runtime}' are"),
     };
 }

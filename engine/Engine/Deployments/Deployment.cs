@@ -162,28 +162,23 @@ public sealed class Deployment(
         var running = program.RunAsync(
             new ProgramContext(options.Stack, address, options.Config, options.Preview, options.Parallel), abandon.Token);
         var first = await Task.WhenAny(running, monitor.Signalled, context.Run.StopRequested).ConfigureAwait(false);
-        if (first == context.Run.StopRequested)
-        {
-            await context.Run.DrainAsync().ConfigureAwait(false);
-            engine.Flush();
-            await abandon.CancelAsync().ConfigureAwait(false);
-            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return;
-        }
-
         if (first != running)
         {
             await context.Run.DrainAsync().ConfigureAwait(false);
             engine.Flush();
+            if (first == context.Run.StopRequested)
+            {
+                await AbandonAsync().ConfigureAwait(false);
+                return;
+            }
+
             try
             {
                 await finish().ConfigureAwait(false);
             }
             catch
             {
-                // The program waits for an answer that will not come: end it, and wait until it is gone.
-                await abandon.CancelAsync().ConfigureAwait(false);
-                await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await AbandonAsync().ConfigureAwait(false);
                 throw;
             }
 
@@ -207,6 +202,13 @@ public sealed class Deployment(
 
         Judge(context, engine, ended, "The program failed. Nothing was deleted.");
         await finish().ConfigureAwait(false);
+
+        // The program waits for an answer that will not come: end it, and wait until it is gone.
+        async Task AbandonAsync()
+        {
+            await abandon.CancelAsync().ConfigureAwait(false);
+            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     private static void Judge(DeploymentContext context, EngineService engine, ProgramResult result, string message)

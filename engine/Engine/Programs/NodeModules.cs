@@ -3,9 +3,6 @@ namespace EmbeddedEngine.Programs;
 /// <summary>Finds the commands of Pulumi's Node SDK as Node itself would: in <c>node_modules</c> of a folder or of one above it.</summary>
 internal static class NodeModules
 {
-    /// <summary>The runtime of programs and plugins that are written for Node.js.</summary>
-    public const string Runtime = "nodejs";
-
     /// <summary>The path of a command; null where the SDK is not installed.</summary>
     /// <param name="folder">The folder of the program or plugin; absolute.</param>
     /// <param name="command">The command's name.</param>

@@ -13,6 +13,9 @@ namespace EmbeddedEngine.Programs;
 /// <param name="events">Receives what the program prints.</param>
 public sealed class NodejsProgram(NodejsProgramOptions options, IEventSink events) : IProgram
 {
+    /// <summary>The name of the runtime, of programs and of plugins.</summary>
+    public const string Runtime = "nodejs";
+
     /// <inheritdoc />
     public async Task<ProgramResult> RunAsync(ProgramContext context, CancellationToken cancellation)
     {

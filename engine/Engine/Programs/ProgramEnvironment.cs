@@ -27,13 +27,18 @@ internal static class ProgramEnvironment
         ["PULUMI_NODEJS_TYPESCRIPT"] = typeScript ? "true" : "false",
     }.With(context);
 
-    private static Dictionary<string, string?> With(this Dictionary<string, string?> variables, ProgramContext context)
+    /// <summary>Gives a process the stack's configuration, and keeps from it what unlocks all secrets: that is the engine's.</summary>
+    public static void AddConfig(this Dictionary<string, string?> variables, StackConfig config)
     {
-        variables["PULUMI_CONFIG"] = JsonSerializer.Serialize(context.Config.Values);
-        variables["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(context.Config.SecretKeys);
-        // What unlocks all secrets is the engine's; the program has those that it needs already.
+        variables["PULUMI_CONFIG"] = JsonSerializer.Serialize(config.Values);
         variables["PULUMI_CONFIG_PASSPHRASE"] = null;
         variables["PULUMI_CONFIG_PASSPHRASE_FILE"] = null;
+    }
+
+    private static Dictionary<string, string?> With(this Dictionary<string, string?> variables, ProgramContext context)
+    {
+        variables.AddConfig(context.Config);
+        variables["PULUMI_CONFIG_SECRET_KEYS"] = JsonSerializer.Serialize(context.Config.SecretKeys);
         return variables;
     }
 }

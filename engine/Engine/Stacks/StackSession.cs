@@ -59,7 +59,7 @@ public sealed class StackSession(StackSessionOptions options) : IDisposable
             var stack = await LoadAsync(checkpoint, settings, cancellation).ConfigureAwait(false);
             var manager = await WriteSecretsAsync(settings.EncryptionSalt ?? checkpoint.SecretsProvider?.Salt, cancellation).ConfigureAwait(false);
             var begun = new UpdateInfo(
-                UpdateInfoWriter.Name(kind), start, start, message, History(settings), UpdateResult.Failed, ImmutableSortedDictionary<StepKind, int>.Empty);
+                HistoryWords.Of(kind), start, start, message, History(settings), UpdateResult.Failed, ImmutableSortedDictionary<StepKind, int>.Empty);
             var writer = new SnapshotWriter(options.Backend, Name, manager, options.Time);
             return new StackUpdate(options.Backend, Name, held, stack, writer, begun, options.Time);
         }

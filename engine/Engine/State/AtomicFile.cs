@@ -80,12 +80,16 @@ internal sealed class AtomicFile
 
     /// <summary>Removes what processes that died left half written in a folder.</summary>
     /// <param name="file">The file whose leftovers go.</param>
-    public static void RemoveLeftovers(string file)
+    public static void RemoveLeftovers(string file) => RemoveLeftovers(Path.GetDirectoryName(file)!, Path.GetFileName(file));
+
+    /// <summary>Removes what processes that died left half written of any of a folder's files that have such names.</summary>
+    /// <param name="folder">The folder; it need not be there.</param>
+    /// <param name="names">The files' names, with <c>*</c> for any characters.</param>
+    public static void RemoveLeftovers(string folder, string names)
     {
-        var folder = Path.GetDirectoryName(file)!;
         if (Directory.Exists(folder))
         {
-            foreach (var leftover in Directory.EnumerateFiles(folder, $".{Path.GetFileName(file)}.*{TemporarySuffix}"))
+            foreach (var leftover in Directory.EnumerateFiles(folder, $".{names}.*{TemporarySuffix}"))
             {
                 File.Delete(leftover);
             }

@@ -25,10 +25,21 @@ public sealed class StackLock : IDisposable
     {
         RefuseOthers(folder, ownFile: null, self, processes, warn);
         var file = Path.Combine(folder, id.ToString("d") + Extension);
-        new AtomicFile().Write(file, self.ToJson());
+        try
+        {
+            new AtomicFile().Write(file, self.ToJson());
+        }
+        catch (StateException)
+        {
+            // Whoever has got the lock meanwhile has removed it half written.
+            RefuseOthers(folder, ownFile: null, self, processes, warn);
+            throw;
+        }
+
         try
         {
             RefuseOthers(folder, file, self, processes, warn);
+            AtomicFile.RemoveLeftovers(folder, "*" + Extension);
         }
         catch
         {

@@ -22,12 +22,4 @@ public sealed record UpdateInfo(
 {
     /// <summary>Which update of the stack it was, from 1.</summary>
     public int Version { get; init; }
-
-    /// <summary>How it ended, in the words of the history.</summary>
-    public string ResultName => Result switch
-    {
-        UpdateResult.Succeeded => "succeeded",
-        UpdateResult.InProgress => "in-progress",
-        _ => "failed",
-    };
 }

@@ -8,7 +8,10 @@ namespace EmbeddedEngine.State;
 internal static class UpdateInfoReader
 {
     private static readonly ImmutableSortedDictionary<string, StepKind> Steps = Enum.GetValues<StepKind>()
-        .ToImmutableSortedDictionary(UpdateInfoWriter.Name, kind => kind, StringComparer.Ordinal);
+        .ToImmutableSortedDictionary(HistoryWords.Of, kind => kind, StringComparer.Ordinal);
+
+    private static readonly ImmutableSortedDictionary<string, UpdateResult> Results = Enum.GetValues<UpdateResult>()
+        .ToImmutableSortedDictionary(HistoryWords.Of, result => result, StringComparer.Ordinal);
 
     /// <summary>Reads an entry. Kinds of steps that this engine does not know are left out of the counts.</summary>
     /// <exception cref="StateException">It is damaged.</exception>
@@ -24,12 +27,7 @@ internal static class UpdateInfoReader
                 Time(root, "endTime"),
                 root.TryGetProperty("message", out var message) ? message.GetString() ?? "" : "",
                 Config(root),
-                root.GetProperty("result").GetString() switch
-                {
-                    "succeeded" => UpdateResult.Succeeded,
-                    "in-progress" => UpdateResult.InProgress,
-                    _ => UpdateResult.Failed,
-                },
+                Results.GetValueOrDefault(root.GetProperty("result").GetString() ?? "", UpdateResult.Failed),
                 Changes(root));
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)

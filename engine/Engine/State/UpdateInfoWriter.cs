@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using EmbeddedEngine.Events;
 
 namespace EmbeddedEngine.State;
 
@@ -19,13 +18,13 @@ internal static class UpdateInfoWriter
             json.WriteStartObject("environment");
             json.WriteEndObject();
             WriteConfig(json, update);
-            json.WriteString("result", update.ResultName);
+            json.WriteString("result", HistoryWords.Of(update.Result));
             json.WriteNumber("endTime", update.End.ToUnixTimeSeconds());
             json.WriteNumber("version", update.Version);
             json.WriteStartObject("resourceChanges");
             foreach (var (step, count) in update.Changes)
             {
-                json.WriteNumber(Name(step), count);
+                json.WriteNumber(HistoryWords.Of(step), count);
             }
 
             json.WriteEndObject();
@@ -49,30 +48,4 @@ internal static class UpdateInfoWriter
 
         json.WriteEndObject();
     }
-
-    /// <summary>The word for a kind of update.</summary>
-    public static string Name(UpdateKind kind) => kind switch
-    {
-        UpdateKind.Update => "update",
-        UpdateKind.Destroy => "destroy",
-        UpdateKind.Refresh => "refresh",
-        UpdateKind.Import => "resource-import",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of update"),
-    };
-
-    /// <summary>The word for a kind of step.</summary>
-    public static string Name(StepKind step) => step switch
-    {
-        StepKind.Same => "same",
-        StepKind.Create => "create",
-        StepKind.Update => "update",
-        StepKind.Delete => "delete",
-        StepKind.Replace => "replace",
-        StepKind.CreateReplacement => "create-replacement",
-        StepKind.DeleteReplaced => "delete-replaced",
-        StepKind.Read => "read",
-        StepKind.Refresh => "refresh",
-        StepKind.Import => "import",
-        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "not a kind of step"),
-    };
 }

@@ -18,10 +18,6 @@ public static class OwnSession
         File.Exists(Setsid) && IsThere(program) ? (Setsid, [program, .. arguments]) : (program, [.. arguments]);
 
     private static bool IsThere(string program) => program.Contains('/', StringComparison.Ordinal)
-        ? Path.IsPathFullyQualified(program) && IsExecutable(program)
-        : (new ProcessStartInfo().Environment["PATH"] ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Any(folder => IsExecutable(Path.Combine(folder, program)));
-
-    private static bool IsExecutable(string file) =>
-        !OperatingSystem.IsWindows() && File.Exists(file)
-        && (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0;
+        ? Path.IsPathFullyQualified(program) && ExecutableFile.IsThere(program)
+        : (new ProcessStartInfo().Environment["PATH"] ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Any(folder => ExecutableFile.IsThere(Path.Combine(folder, program)));
 }

@@ -6,7 +6,7 @@ namespace EmbeddedEngine.Crash.Tests.Support;
 /// <summary>One run of the CLI, as a process in a group of its own.</summary>
 internal sealed class EngineRun : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
     private readonly StringBuilder text = new();
@@ -16,7 +16,8 @@ internal sealed class EngineRun : IDisposable
     /// <param name="environment">Its whole environment.</param>
     public EngineRun(IReadOnlyList<string> command, string folder, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("setsid", command)
+        // A shell without job control has what it runs in the background ignore Ctrl-C, and its children after it.
+        var start = new ProcessStartInfo("setsid", ["env", "--default-signal=INT", .. command])
         {
             WorkingDirectory = folder,
             RedirectStandardInput = true,
@@ -55,11 +56,15 @@ internal sealed class EngineRun : IDisposable
     /// <param name="group">Whether its whole group goes with it.</param>
     public void Kill(bool group) => Processes.Kill(group ? -Id : Id);
 
+    /// <summary>Presses Ctrl-C: the signal goes to the process and to all of its group, as a terminal sends it.</summary>
+    public void Interrupt() => Processes.Interrupt(-Id);
+
     /// <summary>Waits for its end and for the last of its output.</summary>
+    /// <param name="within">How long; two minutes unless told.</param>
     /// <returns>The exit code.</returns>
-    public async Task<int> EndAsync()
+    public async Task<int> EndAsync(TimeSpan? within = null)
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(within ?? LongestRun);
         try
         {
             await process.WaitForExitAsync(limit.Token);
@@ -67,13 +72,18 @@ internal sealed class EngineRun : IDisposable
         catch (OperationCanceledException)
         {
             Kill(group: true);
-            throw new TimeoutException($"The engine did not end within {Limit}:\n{Text}");
+            throw new TimeoutException($"The engine did not end within {within ?? LongestRun}:\n{Text}");
         }
 
         return process.ExitCode;
     }
 
-    public void Dispose() => process.Dispose();
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
+        process.Dispose();
+    }
 
     private void Take(object sender, DataReceivedEventArgs line)
     {

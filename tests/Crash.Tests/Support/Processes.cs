@@ -6,17 +6,18 @@ namespace EmbeddedEngine.Crash.Tests.Support;
 /// <summary>The processes of this machine.</summary>
 internal static class Processes
 {
+    private const int SigInt = 2;
     private const int SigKill = 9;
     private const int NoSuchProcess = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     /// <summary>Sends SIGKILL.</summary>
     /// <param name="id">The process; negative: the group.</param>
-    public static void Kill(int id)
-    {
-        if (SendSignal(id, SigKill) != 0 && Marshal.GetLastPInvokeError() is not NoSuchProcess and var error)
-            throw new InvalidOperationException($"kill {id}: error {error}");
-    }
+    public static void Kill(int id) => Send(id, SigKill);
+
+    /// <summary>Sends SIGINT.</summary>
+    /// <param name="id">The process; negative: the group.</param>
+    public static void Interrupt(int id) => Send(id, SigInt);
 
     /// <summary>Waits until no process is left that was started with a variable of its environment; fails if one stays.</summary>
     /// <param name="variable"><c>NAME=VALUE</c>.</param>
@@ -32,6 +33,12 @@ internal static class Processes
                 await Task.Delay(10);
             }
         }
+    }
+
+    private static void Send(int id, int signal)
+    {
+        if (SendSignal(id, signal) != 0 && Marshal.GetLastPInvokeError() is not NoSuchProcess and var error)
+            throw new InvalidOperationException($"kill {id}: error {error}");
     }
 
     private static bool HasVariable(string folder, string variable) =>

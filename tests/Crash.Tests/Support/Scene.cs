@@ -11,10 +11,11 @@ internal sealed class Scene : IDisposable
     // Both the program and the plugin.
     private static readonly string Things = Path.Combine(AppContext.BaseDirectory, "Crash.Things.dll");
 
-    // Compiled ahead of time where it is: hundreds of runs begin and end.
+    // Compiled ahead of time where that is not older: hundreds of runs begin and end.
     private static readonly string Cli = new[] { "publish", "bin" }
         .Select(kind => Path.GetFullPath($"../../../{kind}/Cli/{Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))}/pulumi.dll", AppContext.BaseDirectory))
-        .First(File.Exists);
+        .Where(File.Exists)
+        .MaxBy(file => File.GetLastWriteTimeUtc(Path.Combine(Path.GetDirectoryName(file)!, "EmbeddedEngine.dll")))!;
 
     private readonly string folder = Directory.CreateTempSubdirectory("crash-test-").FullName;
     private readonly Dictionary<string, string> environment;

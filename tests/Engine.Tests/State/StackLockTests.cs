@@ -71,6 +71,16 @@ public sealed class StackLockTests : IDisposable
     }
 
     [Fact]
+    public void One_that_was_being_made_when_its_maker_died_goes_with_the_next()
+    {
+        folder.Write("locks/.00000000-0000-0000-0000-000000000007.json.5a1f.tmp", "{");
+
+        Acquire(2).Dispose();
+
+        Directory.GetFiles(Locks).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_lock_of_the_official_cli_is_respected()
     {
         folder.Write("locks/other.json", """{"pid":1,"username":"u","hostname":"here","timestamp":"2026-01-02T03:04:05.123456789Z"}""");

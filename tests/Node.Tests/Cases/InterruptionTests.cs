@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using EmbeddedEngine.Crash.Tests.Support;
 using EmbeddedEngine.Node.Tests.Support;
 
 namespace EmbeddedEngine.Node.Tests.Cases;
@@ -20,16 +21,16 @@ public sealed class InterruptionTests(NodePackages packages) : IDisposable
     {
         using var cli = await UpAsync(seconds: 3);
 
-        await cli.InterruptAsync();
-        (await cli.EndAsync(Limit)).ShouldBe(Cancelled, cli.Output);
+        cli.Interrupt();
+        (await cli.EndAsync(Limit)).ShouldBe(Cancelled, cli.Text);
 
         // The two that ran have ended, and the state has them; none of the others was begun.
         project.Files.ShouldBe(["begun-0", "begun-1", "done-0", "done-1"]);
         Resources().ShouldBe(["slow-0", "slow-1"]);
         Pending().ShouldBeEmpty();
-        cli.Output.ShouldContain("cancelling");
-        cli.Output.ShouldContain("update cancelled");
-        cli.Output.ShouldNotContain("unhandled");
+        cli.Text.ShouldContain("cancelling");
+        cli.Text.ShouldContain("update cancelled");
+        cli.Text.ShouldNotContain("unhandled");
 
         // Whoever goes on makes the rest, and nothing twice.
         Program(seconds: 0);
@@ -43,11 +44,11 @@ public sealed class InterruptionTests(NodePackages packages) : IDisposable
     {
         using var cli = await UpAsync(seconds: 600);
 
-        await cli.InterruptAsync();
-        await WaitAsync(() => cli.Output.Contains("cancelling", StringComparison.Ordinal), cli);
+        cli.Interrupt();
+        await WaitAsync(() => cli.Text.Contains("cancelling", StringComparison.Ordinal), cli);
         var second = Stopwatch.StartNew();
-        await cli.InterruptAsync();
-        (await cli.EndAsync(Limit)).ShouldBe(Cancelled, cli.Output);
+        cli.Interrupt();
+        (await cli.EndAsync(Limit)).ShouldBe(Cancelled, cli.Text);
 
         second.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15));
         project.Files.ShouldBe(["begun-0", "begun-1"]);
@@ -73,8 +74,8 @@ public sealed class InterruptionTests(NodePackages packages) : IDisposable
         using var cli = project.Start("destroy", "--yes", "--skip-preview", "--parallel", "2");
         await WaitAsync(() => project.Files.Count(file => file.StartsWith("going-", StringComparison.Ordinal)) == 2, cli);
 
-        await cli.InterruptAsync();
-        (await cli.EndAsync(Limit)).ShouldBe(Cancelled, cli.Output);
+        cli.Interrupt();
+        (await cli.EndAsync(Limit)).ShouldBe(Cancelled, cli.Text);
 
         project.Files.Count(file => file.StartsWith("gone-", StringComparison.Ordinal)).ShouldBe(2);
         project.Files.Count(file => file.StartsWith("going-", StringComparison.Ordinal)).ShouldBe(2);
@@ -82,7 +83,7 @@ public sealed class InterruptionTests(NodePackages packages) : IDisposable
         Pending().ShouldBeEmpty();
     }
 
-    private async Task<CliProcess> UpAsync(int seconds)
+    private async Task<EngineRun> UpAsync(int seconds)
     {
         Program(seconds);
         await project.InitAsync();
@@ -128,9 +129,9 @@ public sealed class InterruptionTests(NodePackages packages) : IDisposable
             : [];
     }
 
-    private static async Task WaitAsync(Func<bool> condition, CliProcess cli)
+    private static async Task WaitAsync(Func<bool> condition, EngineRun cli)
     {
         for (var waited = Stopwatch.StartNew(); !condition(); await Task.Delay(50))
-            waited.Elapsed.ShouldBeLessThan(Limit, cli.Output);
+            waited.Elapsed.ShouldBeLessThan(Limit, cli.Text);
     }
 }

@@ -1,6 +1,8 @@
+using System.Collections;
 using System.Globalization;
 using EmbeddedEngine.Cli;
 using EmbeddedEngine.Cli.Updates;
+using EmbeddedEngine.Crash.Tests.Support;
 using EmbeddedEngine.Providers.Command;
 
 namespace EmbeddedEngine.Node.Tests.Support;
@@ -97,7 +99,13 @@ internal sealed class NodeProject : IDisposable
     public Task<CliResult> DestroyAsync() => RunAsync("destroy", "--yes", "--skip-preview", "--non-interactive");
 
     /// <summary>Starts the CLI as a process of its own.</summary>
-    public CliProcess Start(params string[] arguments) => new(Folder, environment, arguments);
+    public EngineRun Start(params string[] arguments)
+    {
+        var whole = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(variable => (string)variable.Key, variable => (string)variable.Value!);
+        foreach (var (name, value) in environment)
+            whole[name] = value!;
+        return new EngineRun(["dotnet", Path.Combine(AppContext.BaseDirectory, "pulumi.dll"), .. arguments], Folder, whole);
+    }
 
     /// <summary>Runs one command line of the CLI in the project's folder.</summary>
     public async Task<CliResult> RunAsync(params string[] arguments)

@@ -9,10 +9,8 @@ internal static class NameConfirmation
     /// <exception cref="CliException">The user did not confirm, or cannot be asked.</exception>
     public static async Task AskAsync(CommandContext context, string warning, string stack, bool yes, CancellationToken cancellation)
     {
-        if (yes || context.Host.Environment.SkipConfirmations)
+        if (!Approval.IsOpen(context, yes))
             return;
-        if (!context.Interactive)
-            throw CliException.Usage("non-interactive mode requires --yes");
         var prompt = new TextPrompt<string>($"{Markup.Escape(warning)} Please confirm by the stack's name:").AllowEmpty();
         if (await prompt.ShowAsync(context.Console, cancellation) != stack)
             throw new CliException("confirmation declined", ExitCode.Cancelled);

@@ -49,7 +49,7 @@ internal static class StackHistoryCommand
         {
             await context.Out.WriteLineAsync($"Version: {update.Version}");
             await context.Out.WriteLineAsync($"UpdateKind: {update.Kind}");
-            await context.Out.WriteLineAsync($"Status: {update.ResultName} {update.Message}".TrimEnd());
+            await context.Out.WriteLineAsync($"Status: {HistoryWords.Of(update.Result)} {update.Message}".TrimEnd());
             await context.Out.WriteLineAsync($"Updated {update.Start.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC took {TextFormat.Duration(update.End - update.Start)}");
             foreach (var (kind, count) in update.Changes)
                 await context.Out.WriteLineAsync($"    {StepWords.Of(kind).Glyph}{count} {StepWords.Of(kind).Done}");
@@ -66,9 +66,9 @@ internal static class StackHistoryCommand
         ["message"] = update.Message,
         ["environment"] = new JsonObject(),
         ["config"] = new JsonObject(update.Config.Select(item => KeyValuePair.Create(item.Key, (JsonNode?)Config(item.Value, decrypt)))),
-        ["result"] = update.ResultName,
+        ["result"] = HistoryWords.Of(update.Result),
         ["endTime"] = Time(update.End),
-        ["resourceChanges"] = new JsonObject(update.Changes.Select(item => KeyValuePair.Create(StepWords.Of(item.Key).Op, (JsonNode?)item.Value))),
+        ["resourceChanges"] = new JsonObject(update.Changes.Select(item => KeyValuePair.Create(HistoryWords.Of(item.Key), (JsonNode?)item.Value))),
     };
 
     private static JsonObject Config(UpdateConfigValue value, Func<string, string>? decrypt)

@@ -9,10 +9,8 @@ internal static class YesNo
     /// <exception cref="CliException">The user said no, or cannot be asked.</exception>
     public static async Task AskAsync(CommandContext context, string question, bool yes, CancellationToken cancellation)
     {
-        if (yes || context.Host.Environment.SkipConfirmations)
+        if (!Approval.IsOpen(context, yes))
             return;
-        if (!context.Interactive)
-            throw CliException.Usage("non-interactive mode requires --yes");
         if (!await new ConfirmationPrompt(Markup.Escape(question)) { DefaultValue = false }.ShowAsync(context.Console, cancellation))
             throw new CliException("confirmation declined", ExitCode.Cancelled);
     }

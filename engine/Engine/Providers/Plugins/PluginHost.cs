@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using EmbeddedEngine.Deployments;
+using EmbeddedEngine.Programs;
 using EmbeddedEngine.Rpc;
 using EmbeddedEngine.Values;
 
@@ -83,11 +83,8 @@ internal sealed class PluginHost : IAsyncDisposable
         {
             ["PULUMI_PROJECT"] = options.Stack.Project,
             ["PULUMI_NODEJS_PROJECT"] = options.Stack.Project,
-            ["PULUMI_CONFIG"] = JsonSerializer.Serialize(options.Config.Values),
-            // What unlocks all secrets is the engine's.
-            ["PULUMI_CONFIG_PASSPHRASE"] = null,
-            ["PULUMI_CONFIG_PASSPHRASE_FILE"] = null,
         };
+        variables.AddConfig(options.Config);
         foreach (var (name, value) in settings.RuntimeOptions)
             variables[$"PULUMI_RUNTIME_{name.ToUpperInvariant()}"] = value;
         return variables;

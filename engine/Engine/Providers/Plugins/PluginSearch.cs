@@ -1,3 +1,4 @@
+using EmbeddedEngine.Processes;
 using EmbeddedEngine.Programs;
 using EmbeddedEngine.Stacks.Yaml;
 
@@ -18,7 +19,7 @@ internal sealed class PluginSearch(PluginSettings settings)
         foreach (var folder in Places(plugin, looked))
         {
             var file = Path.Combine(folder, plugin.Executable);
-            if (IsExecutable(file))
+            if (ExecutableFile.IsThere(file))
                 return new PluginLaunch(file, [], settings.ProgramDirectory);
             if (File.Exists(Path.Combine(folder, FolderFile)))
                 return OfFolder(plugin, folder);
@@ -73,10 +74,10 @@ internal sealed class PluginSearch(PluginSettings settings)
             YamlMap map when map.Find("name")?.Value is YamlScalar name => name.Text,
             _ => "",
         };
-        if (runtime != NodeModules.Runtime)
+        if (runtime != NodejsProgram.Runtime)
         {
             throw new ProviderException(
-                $"The plugin of package '{plugin.Package}' in {folder} has the runtime '{runtime}', which the embedded engine does not run: only {NodeModules.Runtime}.");
+                $"The plugin of package '{plugin.Package}' in {folder} has the runtime '{runtime}', which the embedded engine does not run: only {NodejsProgram.Runtime}.");
         }
 
         return new PluginLaunch(settings.Node, [Sdk(folder, "run-plugin"), folder], folder);
@@ -87,8 +88,4 @@ internal sealed class PluginSearch(PluginSettings settings)
 
     private static string Sdk(string folder, string command) =>
         NodeModules.Find(folder, command) ?? throw new ProviderException(NodeModules.Missing(folder));
-
-    private static bool IsExecutable(string file) =>
-        File.Exists(file) && (OperatingSystem.IsWindows()
-            || (File.GetUnixFileMode(file) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
 }

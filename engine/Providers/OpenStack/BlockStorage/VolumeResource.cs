@@ -15,8 +15,6 @@ internal sealed class VolumeResource(Cloud cloud) : ResourceHandler(cloud, Prope
     private const string Metadata = "metadata";
     private const string Size = "size";
 
-    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
-
     private static readonly ResourceSchema Properties = new(
         new("attachments", PropertyShape.ObjectSet) { OutputOnly = true, ReadByType = true },
         new("availabilityZone") { Computed = true, Replaces = true },
@@ -46,17 +44,10 @@ internal sealed class VolumeResource(Cloud cloud) : ResourceHandler(cloud, Prope
             body[Metadata] = Json.From(metadata, PropertyShape.TextMap);
         if (await FindHalfMadeAsync(operation).ConfigureAwait(false) is { } there)
             return there;
-        try
-        {
-            return (string)(await VolumeOf(operation).PostAsync("volumes", new JsonObject { [Kind] = body }, operation.Cancellation).ConfigureAwait(false))[Kind]!["id"]!;
-        }
-        catch (CloudException e) when (e.OutcomeUnknown)
-        {
-            await operation.Wait.PauseAsync(TryAgain, () => e.Words, operation.Cancellation).ConfigureAwait(false);
-            if (await FindHalfMadeAsync(operation).ConfigureAwait(false) is { } made)
-                return made;
-            throw;
-        }
+        return await HalfMade.MakeAsync(
+            operation,
+            async () => (string)(await VolumeOf(operation).PostAsync("volumes", new JsonObject { [Kind] = body }, operation.Cancellation).ConfigureAwait(false))[Kind]!["id"]!,
+            FindHalfMadeAsync).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

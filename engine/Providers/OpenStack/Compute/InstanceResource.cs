@@ -10,7 +10,6 @@ namespace EmbeddedEngine.Providers.OpenStack.Compute;
 /// <summary>A server. While it is made it has a tag by which it is found again when its maker dies.</summary>
 internal sealed class InstanceResource(Cloud cloud) : ResourceHandler(cloud, InstanceSchema.Properties)
 {
-    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan PatienceWithStop = TimeSpan.FromMinutes(3);
 
     /// <summary>Images are copied to the host before a server boots.</summary>
@@ -25,17 +24,10 @@ internal sealed class InstanceResource(Cloud cloud) : ResourceHandler(cloud, Ins
         if (await FindHalfMadeAsync(operation).ConfigureAwait(false) is { } there)
             return there;
         var body = await InstanceBody.CreationAsync(operation).ConfigureAwait(false);
-        try
-        {
-            return (string)(await ComputeOf(operation).PostAsync("servers", body, operation.Cancellation).ConfigureAwait(false))["server"]!["id"]!;
-        }
-        catch (CloudException e) when (e.OutcomeUnknown)
-        {
-            await operation.Wait.PauseAsync(TryAgain, () => e.Words, operation.Cancellation).ConfigureAwait(false);
-            if (await FindHalfMadeAsync(operation).ConfigureAwait(false) is { } made)
-                return made;
-            throw;
-        }
+        return await HalfMade.MakeAsync(
+            operation,
+            async () => (string)(await ComputeOf(operation).PostAsync("servers", body, operation.Cancellation).ConfigureAwait(false))["server"]!["id"]!,
+            FindHalfMadeAsync).ConfigureAwait(false);
     }
 
     /// <inheritdoc />

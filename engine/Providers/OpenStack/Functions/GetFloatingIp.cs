@@ -39,7 +39,6 @@ internal sealed class GetFloatingIp(Cloud cloud) : Function(
         var query = Query.WithTags(given, Filters);
         var found = await service.ListAsync($"floatingips?{string.Join('&', query)}", "floatingips", cancellation).ConfigureAwait(false);
         var one = Query.One(found, "floating IP address", Told(given));
-        return PropertyMap.From(Facts.Select(fact => KeyValuePair.Create(fact.Name, Json.To(one[fact.Field], fact.Shape))))
-            .With("tags", given.ContainsKey("tags") ? given["tags"] : Json.Texts([]));
+        return Query.Facts(one, Facts).With("tags", Query.TagsOf(given));
     }
 }

@@ -81,7 +81,6 @@ internal sealed class GetImage(Cloud cloud) : Function(
         var metadata = PropertyMap.From(image
             .Where(field => !OwnFields.Contains(field.Key) && field.Value is JsonValue)
             .Select(field => KeyValuePair.Create(field.Key, (PropertyValue)field.Value!.ToString())));
-        var answer = PropertyMap.From(Facts.Select(fact => KeyValuePair.Create(fact.Name, Json.To(image[fact.Field], fact.Shape))));
-        return PropertyMap.From(given.Concat(answer)).With("metadata", metadata).With("properties", given.Get("properties") is PropertyValue.Object asked ? asked : metadata);
+        return PropertyMap.From(given.Concat(Query.Facts(image, Facts))).With("metadata", metadata).With("properties", given.Get("properties") is PropertyValue.Object asked ? asked : metadata);
     }
 }

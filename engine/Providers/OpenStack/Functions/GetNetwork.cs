@@ -48,10 +48,10 @@ internal sealed class GetNetwork(Cloud cloud) : Function(
         }
 
         var one = Query.One(found, "network", Told(given));
-        var answer = PropertyMap.From(Facts.Select(fact => KeyValuePair.Create(fact.Name, Json.To(one[fact.Field], fact.Shape))))
+        return Query.Facts(one, Facts)
             .With("adminStateUp", Text(one["admin_state_up"]))
-            .With("shared", Text(one["shared"]));
-        return given.ContainsKey("tags") ? answer.With("tags", given["tags"]) : answer.With("tags", Json.Texts([]));
+            .With("shared", Text(one["shared"]))
+            .With("tags", Query.TagsOf(given));
     }
 
     // The official package has these two as texts.

@@ -25,6 +25,13 @@ internal static class Query
         return query;
     }
 
+    /// <summary>What an answer says of something: each property, absent ones too.</summary>
+    public static PropertyMap Facts(JsonObject one, IEnumerable<Property> properties) =>
+        PropertyMap.From(properties.Select(property => KeyValuePair.Create(property.Name, Json.To(one[property.Field], property.Shape))));
+
+    /// <summary>The tags that were asked for, which an answer repeats.</summary>
+    public static PropertyValue TagsOf(PropertyMap given) => given.ContainsKey("tags") ? given["tags"] : Json.Texts([]);
+
     /// <summary>The only one.</summary>
     /// <exception cref="ProviderException">There is none, or several.</exception>
     public static JsonObject One(IReadOnlyList<JsonObject> found, string kind, string told) => found switch

@@ -20,8 +20,6 @@ internal abstract class NeutronResource(Cloud cloud, string kind, ResourceSchema
     private const string TagsName = "tags";
     private const int Tries = 3;
 
-    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
-
     private readonly string collection = kind.Replace('_', '-') + "s";
 
     /// <summary>The input with a resource's tags: the service takes them by another way.</summary>
@@ -60,7 +58,7 @@ internal abstract class NeutronResource(Cloud cloud, string kind, ResourceSchema
             catch (CloudException e) when (e.OutcomeUnknown && left > 1)
             {
                 operation.Say($"{e.Words}; looking whether it was made");
-                await operation.Wait.PauseAsync(TryAgain, () => e.Words, operation.Cancellation).ConfigureAwait(false);
+                await HalfMade.PauseAsync(operation, e).ConfigureAwait(false);
                 found = await FindHalfMadeAsync(operation).ConfigureAwait(false);
             }
         }
