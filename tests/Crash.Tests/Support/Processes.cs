@@ -44,7 +44,12 @@ internal static class Processes
     private static bool HasVariable(string folder, string variable) =>
         Read(Path.Combine(folder, "environ")).Split('\0').Contains(variable);
 
-    private static string CommandLine(string folder) => Read(Path.Combine(folder, "cmdline")).Replace('\0', ' ');
+    // Its number, its parent's, how it is, and its command line.
+    private static string CommandLine(string folder)
+    {
+        var parts = Read(Path.Combine(folder, "stat")).Split(") ")[^1].Split(' ');
+        return $"{Path.GetFileName(folder)} (of {parts.ElementAtOrDefault(1)}, {parts[0]}) {Read(Path.Combine(folder, "cmdline")).Replace('\0', ' ')}";
+    }
 
     private static string Read(string file)
     {

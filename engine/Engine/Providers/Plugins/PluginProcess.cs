@@ -11,6 +11,7 @@ internal sealed partial class PluginProcess : IAsyncDisposable
     private readonly PluginName plugin;
     private readonly PluginLaunch launch;
     private readonly PluginLog log;
+    private readonly CancellationTokenSource end = new();
     private readonly CancellationTokenSource kill = new();
     private readonly TaskCompletionSource<string> firstLine = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task<CommandResult> running;
@@ -20,7 +21,7 @@ internal sealed partial class PluginProcess : IAsyncDisposable
         this.plugin = plugin;
         this.launch = launch;
         this.log = log;
-        running = PluginGuard.Wrap(launch.Command, [.. launch.Arguments, engineAddress])
+        running = PluginGuard.Wrap(launch.Command, [.. launch.Arguments, engineAddress], end.Token)
             .WithWorkingDirectory(launch.WorkingDirectory)
             .WithEnvironmentVariables(environment)
             .WithValidation(CommandResultValidation.None)
@@ -82,8 +83,10 @@ internal sealed partial class PluginProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         log.Close();
-        await kill.CancelAsync().ConfigureAwait(false);
+        kill.CancelAfter(PluginGuard.Patience);
+        await end.CancelAsync().ConfigureAwait(false);
         await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        end.Dispose();
         kill.Dispose();
     }
 

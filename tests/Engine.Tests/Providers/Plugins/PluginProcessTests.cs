@@ -57,11 +57,13 @@ public sealed class PluginProcessTests : IEventSink, IDisposable
         (await process.EndedAsync(TimeSpan.FromSeconds(30))).ShouldBe("ended with exit code 9; its last output: oh no");
     }
 
-    [Fact]
-    public async Task Its_children_end_with_it()
+    [Theory]
+    [InlineData("sleep 600 & echo $!; wait")]
+    [InlineData("set -m; sleep 600 & echo $!; wait")] // in a process group of its own
+    public async Task Its_children_end_with_it(string script)
     {
         string child;
-        await using (await StartAsync("echo 1; sleep 600 & echo $!; wait"))
+        await using (await StartAsync($"echo 1; {script}"))
         {
             while (lines.IsEmpty)
                 await Task.Delay(10, CancellationToken.None);
