@@ -88,19 +88,17 @@ internal sealed class ResourceDeleter(DeploymentContext context, ResourceSteps s
     private async Task DeleteAsync(OldResource resource, bool goesAlong, OldFate fate)
     {
         var state = resource.State;
-        if (state.External)
+        if (state.External || state.PendingReplacement)
         {
-            // Nothing of it is in this stack's hands: it was only read.
+            // Nothing of it is in this stack's hands: it was only read, or went before its replacement came. Its entry is left.
             await context.Journal.SettleAsync(resource, fate, operation: null).ConfigureAwait(false);
             return;
         }
 
-        var kind = state.Delete || state.PendingReplacement || fate == OldFate.PendingReplacement ? StepKind.DeleteReplaced : StepKind.Delete;
-        if (state is { RetainOnDelete: true, PendingReplacement: false })
+        var kind = state.Delete || fate == OldFate.PendingReplacement ? StepKind.DeleteReplaced : StepKind.Delete;
+        if (state.RetainOnDelete)
             context.Reporter.Message(state.Urn, LogSeverity.Info, "Retained: the stack forgets it, and it stays as it is.");
-        // One that waits for its replacement is gone from the world already: only its entry is left.
-        var managed = state is { Custom: true, RetainOnDelete: false, PendingReplacement: false }
-            && !ProviderReference.IsProvider(state.Type) && !goesAlong;
+        var managed = state is { Custom: true, RetainOnDelete: false } && !ProviderReference.IsProvider(state.Type) && !goesAlong;
         var provider = managed && !context.Preview
             ? await context.Providers.GetAsync(ProviderReference.Parse(state.Provider), context.Run.Cancellation).ConfigureAwait(false)
             : null;

@@ -85,7 +85,7 @@ public sealed class ReplacementScopeTests
         var result = await stack.UpAsync(program => program.RegisterAsync("host", [new("key", "y")]));
         result.Succeeded.ShouldBeTrue(string.Join("\n", stack.Errors));
         stack.World.TakeCalls().ShouldBe(["delete note note-4", "delete host host-1"]);
-        stack.Steps.ShouldContain("DeleteReplaced accounts");
+        stack.Steps.ShouldBe(["Same host", "Delete note", "DeleteReplaced host"]);
         stack.State.Resources.ShouldNotContain(resource => resource.Urn.Name == "accounts" || resource.Urn.Name == "packages");
     }
 
