@@ -24,9 +24,15 @@ public sealed class DotnetProgram(DotnetProgramOptions options, IEventSink event
             return ProgramResult.FailedAndReported;
         }
 
+        if (!IsManaged(assembly) && !ExecutableFile.IsThere(assembly))
+        {
+            Print(LogSeverity.Error, $"The program '{assembly}' cannot be run: it is no .dll, and not executable.");
+            return ProgramResult.FailedAndReported;
+        }
+
         var output = PipeTarget.ToDelegate(line => Print(LogSeverity.Info, line));
         // Cancellation ends the process with all that it started.
-        var result = await Dotnet(assembly)
+        var result = await (IsManaged(assembly) ? Run(options.Dotnet, assembly) : Run(assembly))
             .WithEnvironmentVariables(ProgramEnvironment.Of(context, options.RootDirectory))
             .WithStandardOutputPipe(output)
             .WithStandardErrorPipe(output)
@@ -45,7 +51,7 @@ public sealed class DotnetProgram(DotnetProgramOptions options, IEventSink event
         }
 
         var lines = new List<string>();
-        var result = await Dotnet("build", projects[0], "-nologo", "-v", "quiet", "-getProperty:TargetPath", "-getTargetResult:Build")
+        var result = await Run(options.Dotnet, "build", projects[0], "-nologo", "-v", "quiet", "-getProperty:TargetPath", "-getTargetResult:Build")
             .WithStandardOutputPipe(PipeTarget.ToDelegate(lines.Add))
             .WithStandardErrorPipe(PipeTarget.ToDelegate(lines.Add))
             .ExecuteAsync(cancellation).ConfigureAwait(false);
@@ -61,9 +67,11 @@ public sealed class DotnetProgram(DotnetProgramOptions options, IEventSink event
         return json.RootElement.GetProperty("Properties").GetProperty("TargetPath").GetString();
     }
 
-    private Command Dotnet(params string[] arguments)
+    private static bool IsManaged(string file) => Path.GetExtension(file).Equals(".dll", StringComparison.OrdinalIgnoreCase);
+
+    private Command Run(string command, params string[] arguments)
     {
-        var (program, all) = OwnSession.Of(options.Dotnet, arguments);
+        var (program, all) = OwnSession.Of(command, arguments);
         return Cli.Wrap(program).WithArguments(all).WithWorkingDirectory(options.Directory).WithValidation(CommandResultValidation.None);
     }
 

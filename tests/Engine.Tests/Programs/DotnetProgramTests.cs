@@ -80,6 +80,17 @@ public sealed class DotnetProgramTests : IEventSink, IDisposable
     }
 
     [Fact]
+    public async Task A_built_program_that_is_no_assembly_is_run_itself()
+    {
+        var binary = Path.Combine(folder, "binary");
+        File.WriteAllText(binary, "#!/bin/sh\necho \"itself, for $PULUMI_STACK\"\nexit 32\n");
+        File.SetUnixFileMode(binary, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        (await new DotnetProgram(new DotnetProgramOptions(folder) { Assembly = binary }, this).RunAsync(Context, CancellationToken.None))
+            .ShouldBe(ProgramResult.FailedAndReported);
+        lines.ShouldBe(["itself, for dev"]);
+    }
+
+    [Fact]
     public async Task A_build_that_fails_is_shown()
     {
         File.WriteAllText(Path.Combine(folder, "p.csproj"), "");
