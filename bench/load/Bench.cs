@@ -11,15 +11,17 @@ namespace EmbeddedEngine.Load;
 /// <summary>A stack on the disk, and how long the engine takes for it. A run is timed from the lock to the history, state writes and all.</summary>
 internal sealed class Bench : IDisposable, IEventSink
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("engine-load-").FullName;
+    private readonly string folder;
     private readonly StackSession session;
 
-    /// <summary>Makes an empty stack.</summary>
-    public Bench()
+    /// <summary>Takes the folder's stack; makes an empty one where there is none.</summary>
+    public Bench(string folder)
     {
+        this.folder = folder;
         var backend = new FileBackend(folder, TimeProvider.System);
         var name = new StackName("load", "bench");
-        backend.Create(name);
+        if (!backend.Exists(name))
+            backend.Create(name);
         session = new StackSession(new StackSessionOptions
         {
             Backend = backend,
@@ -66,9 +68,5 @@ internal sealed class Bench : IDisposable, IEventSink
     }
 
     /// <inheritdoc />
-    public void Dispose()
-    {
-        session.Dispose();
-        Directory.Delete(folder, recursive: true);
-    }
+    public void Dispose() => session.Dispose();
 }

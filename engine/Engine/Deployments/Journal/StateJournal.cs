@@ -243,17 +243,18 @@ internal sealed class StateJournal
     /// <param name="replaced">Its old entry, if any.</param>
     /// <param name="fate">What becomes of the old entry.</param>
     /// <param name="operation">The operation that ends with it, if any.</param>
-    public Task CommitAsync(ResourceState state, OldResource? replaced, OldFate fate = OldFate.Gone, PendingOperation? operation = null)
+    /// <returns>The entry that stands now: the old one where it says the same.</returns>
+    public async Task<ResourceState> CommitAsync(ResourceState state, OldResource? replaced, OldFate fate = OldFate.Gone, PendingOperation? operation = null)
     {
-        bool unchanged;
-        lock (gate)
+        var unchanged = false;
+        if (operation is null && fate == OldFate.Gone && replaced is not null && StateContent.Same(replaced.State, state))
         {
-            unchanged = operation is null && fate == OldFate.Gone && replaced is not null
-                && StateContent.Same(replaced.State, state) && !interrupted.ContainsKey(state.Urn)
-                && !unfinished.Exists(operation => Concerns(operation, replaced.State));
+            state = replaced.State;
+            lock (gate)
+                unchanged = !interrupted.ContainsKey(state.Urn) && !unfinished.Exists(earlier => Concerns(earlier, state));
         }
 
-        return ChangeAsync(
+        await ChangeAsync(
             () =>
             {
                 if (operation is not null)
@@ -264,7 +265,8 @@ internal sealed class StateJournal
                 currentPositions[state.Urn] = current.Count;
                 current.Add(state);
             },
-            write: !unchanged);
+            write: !unchanged).ConfigureAwait(false);
+        return state;
     }
 
     /// <summary>Records what became of an old entry that was deleted.</summary>

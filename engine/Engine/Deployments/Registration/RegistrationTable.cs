@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using EmbeddedEngine.Resources;
+using EmbeddedEngine.Values;
 
 namespace EmbeddedEngine.Deployments.Registration;
 
@@ -12,14 +14,21 @@ internal sealed class RegistrationTable
     /// <summary>Takes the name; false if it is taken.</summary>
     public bool TryReserve(Urn urn) => resources.TryAdd(urn, null);
 
-    /// <summary>Records how a registration ended.</summary>
+    /// <summary>Records how a registration ended. Of what it was to be only the options stay, which others may have from it: thousands of inputs are much memory.</summary>
     public RegisteredResource Add(RegisteredResource resource)
     {
-        resources[resource.Urn] = resource;
+        resources[resource.Urn] = resource with
+        {
+            Goal = resource.Goal with
+            {
+                Inputs = PropertyMap.Empty,
+                PropertyDependencies = ImmutableSortedDictionary<string, ImmutableArray<Urn>>.Empty,
+            },
+        };
         return resource;
     }
 
-    /// <summary>The resource, if its registration has ended.</summary>
+    /// <summary>The resource, if its registration has ended; without what only itself needed.</summary>
     public RegisteredResource? Find(Urn urn) => resources.GetValueOrDefault(urn);
 
     /// <summary>The names that were registered.</summary>

@@ -25,7 +25,7 @@ internal sealed class ResourceSteps(DeploymentContext context)
             Modified = old.State.Modified,
             ImportId = old.State.ImportId,
         };
-        await context.Journal.CommitAsync(state, old).ConfigureAwait(false);
+        state = await context.Journal.CommitAsync(state, old).ConfigureAwait(false);
         if (report)
             context.Reporter.Unchanged(Info(StepKind.Same, state, old.State, DiffResult.None));
         return state;
