@@ -1,9 +1,6 @@
 # A change of the settings changes that, and nothing else.
 # shellcheck shell=bash disable=SC2154
 
-# changed_resources BEFORE AFTER: names of the resources whose entries differ, in one line.
-changed_resources() { diff <(printf '%s\n' "$1") <(printf '%s\n' "$2") | sed -n 's/^[<>] //p' | jq -r .urn | sed 's/.*:://' | grep -v '^git-origin-dev$' | sort -u | paste -sd' '; }
-
 ssh-keygen -q -t ed25519 -N '' -C barbara -f "$copy/.state/keys/barbara"
 before=$(resources)
 edit_settings '/^ *developers:/a\      barbara:\n        keys: [{ file: .state/keys/barbara.pub }]\n        repositories: { notebooks: write }'

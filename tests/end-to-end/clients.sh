@@ -27,7 +27,7 @@ refuse 'anon has no sftp' '^Connection closed' as anon sftp -q -F /dev/null -o B
 refuse 'anon forwards no port to the server' 'prohibited|refused|forward' remote anon -W 127.0.0.1:22
 refuse 'anon listens on no port of the server' 'forwarding failed|refused|git-origin' remote anon -o ExitOnForwardFailure=yes -R 0:127.0.0.1:22 sleep 5
 ssh-keygen -q -t ed25519 -N '' -f "$work/other"
-printf '[%s]:%s %s\n' "$host" "$port" "$(cut -d' ' -f1,2 "$work/other.pub")" >"$work/other_hosts"
+printf '%s %s\n' "$(host_in_known_hosts)" "$(cut -d' ' -f1,2 "$work/other.pub")" >"$work/other_hosts"
 refuse 'a server with another host key is refused' 'verification failed' \
     ssh -F /dev/null -o BatchMode=yes -o StrictHostKeyChecking=yes -o UserKnownHostsFile="$work/other_hosts" -p "$port" "anon@$host"
 
@@ -45,14 +45,14 @@ denied 'a developer without rights is refused' as linus git -C "$work/grace" pus
 try 'by name' grep -q 'linus.*gaiaxpy' <<<"$OUTPUT"
 try 'an admin pushes to a protected branch' as ada git -C "$work/grace" push --quiet "$(push_url gaiaxpy ada)" HEAD:refs/heads/main
 
-try 'checkout puts a tag onto a disk' "$copy/scripts/checkout" gaiaxpy 1.2.0 "$work/deployed"
+try 'checkout puts a tag onto a disk' check_out gaiaxpy 1.2.0 "$work/deployed"
 same 'and it is that tag' "$(jq -r '.repositories.gaiaxpy.tags["1.2.0"]' <<<"$outputs")" "$(git -C "$work/deployed" rev-parse refs/tags/1.2.0)"
-try 'checkout again does nothing' "$copy/scripts/checkout" gaiaxpy 1.2.0 "$work/deployed"
+try 'checkout again does nothing' check_out gaiaxpy 1.2.0 "$work/deployed"
 try 'and says so' grep -q already <<<"$OUTPUT"
-try 'checkout moves to another tag' "$copy/scripts/checkout" gaiaxpy 1.1.0 "$work/deployed"
+try 'checkout moves to another tag' check_out gaiaxpy 1.1.0 "$work/deployed"
 same 'the files are the older ones' '__version__ = "1.1.0"' "$(cat "$work/deployed/src/gaiaxpy/__init__.py")"
 echo changed >"$work/deployed/README.md"
-refuse 'checkout loses nobody'\''s changes' 'has changes' "$copy/scripts/checkout" gaiaxpy 1.2.0 "$work/deployed"
+refuse 'checkout loses nobody'\''s changes' 'has changes' check_out gaiaxpy 1.2.0 "$work/deployed"
 cp "$copy/scripts/checkout" "$work/checkout"
 # alone OUTPUTS ARGUMENT…: a copy of the script by itself, with the outputs on standard input.
 alone() { printf '%s' "$1" | "$work/checkout" "${@:2}" --outputs -; }

@@ -1,5 +1,9 @@
-# The copy of the project that the suite works on, and how its cases look at the world. Sourced, not run.
+# The copy of the project that the suite works on, and how its cases look at the world. Sourced, not run. Other suites of
+# whole stories use it with a stack of their own.
 # shellcheck shell=bash disable=SC2034,SC2154
+
+stack=dev
+of_stack=() # how scripts are told of it; dev is theirs where nothing is said
 
 set_scene() {
     work=$(mktemp -d)
@@ -35,7 +39,7 @@ world() {
 
 # read_outputs: the outputs of the stack, for the cases after it.
 read_outputs() {
-    outputs=$(cd "$work" && "$copy/scripts/pulumi" stack output --json --show-secrets --stack dev)
+    outputs=$(cd "$work" && "$copy/scripts/pulumi" stack output --json --show-secrets --stack "$stack")
     host=$(jq -r .host <<<"$outputs")
     port=$(jq -r .port <<<"$outputs")
     jq -r .knownHosts <<<"$outputs" >"$work/known_hosts"
@@ -82,11 +86,23 @@ on_server() { GIT_ORIGIN_STATE=$copy/.state "$copy/infra/Sites/Local/Files/host"
 # only how they hang together: an account that is made after all repositories depends on a new one, though nothing is done to it.
 resources() {
     jq -S -c '.checkpoint.latest.resources[] | del(.dependencies, .propertyDependencies, .modified)' \
-        "$copy/.state/.pulumi/stacks/git-origin/dev.json" | sort
+        "$copy/.state/.pulumi/stacks/git-origin/$stack.json" | sort
 }
+
+# changed_resources BEFORE AFTER: names of the resources whose entries differ, in one line.
+changed_resources() {
+    diff <(printf '%s\n' "$1") <(printf '%s\n' "$2") | sed -n 's/^[<>] //p' | jq -r .urn | sed 's/.*:://' |
+        grep -vx "git-origin-$stack" | sort -u | paste -sd' '
+}
+
+# host_in_known_hosts: how a file of known hosts names the server.
+host_in_known_hosts() { if [ "$port" = 22 ]; then printf '%s' "$host"; else printf '[%s]:%s' "$host" "$port"; fi; }
+
+# check_out REPO TAG FOLDER
+check_out() { "$copy/scripts/checkout" "$@" ${of_stack[@]+"${of_stack[@]}"}; }
 
 # one_refusal TEXT: whether the text has one line that git-origin itself says.
 one_refusal() { [ "$(grep -c 'git-origin:' <<<"$1")" = 1 ]; }
 
 # edit_settings SED…: edits the settings.
-edit_settings() { sed -i "$@" "$copy/Pulumi.dev.yaml"; }
+edit_settings() { sed -i "$@" "$copy/Pulumi.$stack.yaml"; }

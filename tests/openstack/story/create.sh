@@ -1,0 +1,13 @@
+# The whole service, in one line.
+# shellcheck shell=bash disable=SC2034,SC2154
+
+empty_cloud=$(inventory)
+begun=$SECONDS
+try 'create-all exits 0' "$copy/scripts/create-all" rig
+echo "        (create-all took $((SECONDS - begun)) s)"
+try 'it verified the result' grep -qE 'verified: ([0-9]+) of \1 hold' <<<"$OUTPUT"
+read_outputs
+try 'the server has a floating IP' grep -q '^203\.0\.113\.' <<<"$host"
+same 'everything of it is marked: nothing is an orphan' '' "$("$copy/scripts/orphans" rig 2>/dev/null)"
+try 'it can be reached' "$copy/scripts/reach" rig
+server=$(one server gitstore)

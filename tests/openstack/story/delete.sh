@@ -1,0 +1,19 @@
+# delete-all leaves the project as it was, and what was pushed comes back; twice in a row.
+# shellcheck shell=bash disable=SC2154
+
+for round in first second; do
+    refs=$(for repo in gaiaxpy notebooks; do as anon git ls-remote --refs "$(clone_url "$repo")"; done)
+    begun=$SECONDS
+    try "the $round delete-all exits 0" "$copy/scripts/delete-all" rig
+    echo "        (delete-all took $((SECONDS - begun)) s)"
+    same 'the project is as it was before' "$empty_cloud" "$(inventory)"
+    try 'delete-all again exits 0' "$copy/scripts/delete-all" rig
+    try 'and says that there is nothing to do' grep -q 'nothing to do' <<<"$OUTPUT"
+    [ "$round" = first ] || break
+    begun=$SECONDS
+    try 'create-all brings it back' "$copy/scripts/create-all" rig
+    echo "        (create-all took $((SECONDS - begun)) s)"
+    read_outputs
+    same 'with every ref' "$refs" "$(for repo in gaiaxpy notebooks; do as anon git ls-remote --refs "$(clone_url "$repo")"; done)"
+    server=$(one server gitstore)
+done

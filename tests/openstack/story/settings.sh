@@ -1,0 +1,20 @@
+# A change of the settings changes that, and nothing else.
+# shellcheck shell=bash disable=SC2154
+
+before=$(resources)
+edit_settings 's:allow\: \[203.0.113.0/24\]:allow\: [203.0.113.0/24, 198.51.100.0/24]:'
+try 'a network is allowed' "$copy/scripts/create-all" rig
+try 'only rules for it are made' grep -qxE '[^ ]*198[^ ]*( [^ ]*198[^ ]*)*' <<<"$(changed_resources "$before" "$(resources)")"
+
+before=$(resources)
+edit_settings 's/volumeSize: 2/volumeSize: 3/'
+try 'the volume is made larger' "$copy/scripts/create-all" rig
+same 'the volume has the size' 3 "$(cloud GET volume "volumes/$(one volume gitstore-data)" | jq .volume.size)"
+try 'only it is changed, and what looks after its disk' grep -qxE 'data( data-[a-z-]+| disk| [a-z]*-?volume)*' <<<"$(changed_resources "$before" "$(resources)")"
+same 'on the same server' "$server" "$(one server gitstore)"
+
+ssh-keygen -q -t ed25519 -N '' -C barbara -f "$copy/.state/keys/barbara"
+before=$(resources)
+edit_settings '/^ *developers:/a\      barbara:\n        keys: [{ file: .state/keys/barbara.pub }]\n        repositories: { notebooks: write }'
+try 'a developer is added' "$copy/scripts/create-all" rig
+same 'only that account is made' account-barbara "$(changed_resources "$before" "$(resources)")"
