@@ -1,4 +1,5 @@
 using OpenStackClient;
+using OpenStackClient.Http;
 using OpenStackClient.Settings;
 
 namespace GitOrigin.Ops.OpenStack;

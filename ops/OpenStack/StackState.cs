@@ -60,9 +60,9 @@ public sealed record StackState
     public StackResource? Find(string type, string? name = null) =>
         Resources.FirstOrDefault(resource => resource.Type == type && (name is null || resource.Name == name));
 
-    private static IEnumerable<JsonElement> Items(JsonElement deployment, string name) =>
+    private static ImmutableArray<JsonElement> Items(JsonElement deployment, string name) =>
         deployment.ValueKind == JsonValueKind.Object && deployment.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array
-            ? list.EnumerateArray()
+            ? [.. list.EnumerateArray()]
             : [];
 
     private static StackResource Read(JsonElement item) => new(

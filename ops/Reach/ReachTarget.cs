@@ -17,6 +17,8 @@ public sealed record ReachTarget(string Host, int Port, string Login, string Log
     private const string KeyEnd = "-----END OPENSSH PRIVATE KEY-----";
     private const int SshPort = 22;
 
+    private static readonly ImmutableArray<string> HostKeyNames = ["host-key", "bootstrap-host-key"];
+
     /// <summary>Where it goes, without any secret.</summary>
     public override string ToString() => $"{Login}@{Host} port {Port}";
 
@@ -43,7 +45,7 @@ public sealed record ReachTarget(string Host, int Port, string Login, string Log
             ?? throw new OpsException("the state has no key for the server's login: write it with --show-secrets");
         ImmutableArray<PinnedHostKey> hostKeys =
         [
-            .. new[] { "host-key", "bootstrap-host-key" }.Select(name => KeyOf(state, name)?.Public).OfType<string>()
+            .. HostKeyNames.Select(name => KeyOf(state, name)?.Public).OfType<string>()
                 .Select(line => PinnedHostKey.Parse($"host {line}")),
         ];
         return new ReachTarget(address, SshPort, site.Login ?? "root", key, hostKeys);

@@ -90,7 +90,7 @@ internal sealed class SshTry(ReachTarget target, TimeProvider time)
             await client.ConnectAsync(attempt.Token);
             return await RootAsync(client, attempt.Token);
         }
-        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        catch (Exception e) when (!cancellation.IsCancellationRequested && e is SshException or SocketException or IOException or OperationCanceledException)
         {
             return e switch
             {
@@ -98,8 +98,7 @@ internal sealed class SshTry(ReachTarget target, TimeProvider time)
                 SshConnectionException { DisconnectReason: DisconnectReason.KeyExchangeFailed } => (SshOutcome.OtherHostKey, "of another type"),
                 SshAuthenticationException => (SshOutcome.LoginRefused, e.Message),
                 OperationCanceledException or SshOperationTimeoutException => (SshOutcome.Closed, "the port is open, and sshd does not answer"),
-                SshException or SocketException or IOException => (SshOutcome.Closed, e.Message),
-                _ => throw e,
+                _ => (SshOutcome.Closed, e.Message),
             };
         }
     }

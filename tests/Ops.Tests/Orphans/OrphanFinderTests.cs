@@ -57,7 +57,7 @@ public sealed class OrphanFinderTests : IDisposable
             .Add("networks", $$"""{"id":"n1","name":"gitstore","description":"{{Mark(CloudTypes.Network, "network")}}"}""")
             .Add("floatingips", $$"""{"id":"f1","floating_ip_address":"203.0.113.7","description":"{{Mark(CloudTypes.FloatingIp, "floating-ip")}}"}""")
             .Add("servers", $$"""{"id":"i1","name":"gitstore","tags":["{{Mark(CloudTypes.Instance, "server")}}"]}""")
-            .Add("volumes", $$"""{"id":"v1","name":"gitstore-data","status":"creating","description":"{{Mark(CloudTypes.Volume, "data")}}","metadata":{"git-origin":"gitstore"}}""")
+            .Add("volumes", $$$"""{"id":"v1","name":"gitstore-data","status":"creating","description":"{{{Mark(CloudTypes.Volume, "data")}}}","metadata":{"git-origin":"gitstore"}}""")
             .Add("networks", $$"""{"id":"n2","name":"gitstore","description":"{{Mark(CloudTypes.Network, "of-another-stack")}}"}""");
         var state = SampleState.Of(
             [],
