@@ -140,7 +140,9 @@ internal sealed class Diagnosis(SiteSettings site, ReachTarget target, SshAttemp
     }
 
     private Finding Closed() => new(
-        FindingKind.Unexplained, $"{Where} answers, and no sshd does ({attempt.Detail})", "see on the server why sshd does not run: the end of its console log may tell")
+        FindingKind.Unexplained,
+        attempt.Outcome == SshOutcome.Refused ? $"nothing listens at {Where} ({attempt.Detail})" : $"{Where} answers, and no sshd does ({attempt.Detail})",
+        cloud is null ? "start the machine if it does not run, or see there why sshd does not" : "see on the server why sshd does not run: the end of its console log may tell")
     {
         Console = Console,
     };

@@ -86,7 +86,8 @@ public sealed class DiagnosisTests
     public void Rules_are_not_to_blame_where_none_are_asked_or_where_somebody_answered()
     {
         Find(SshOutcome.TimedOut, Well with { Port = Well.Port! with { IsFiltered = false } }, "198.51.100.4").Kind.ShouldBe(FindingKind.Unexplained);
-        Find(SshOutcome.Refused, Well, "198.51.100.4").ShouldSay(FindingKind.Unexplained, "answers, and no sshd does");
+        Find(SshOutcome.Refused, Well, "198.51.100.4").ShouldSay(FindingKind.Unexplained, "nothing listens at 203.0.113.7 port 22", "console log");
+        Find(SshOutcome.Closed, null).ShouldSay(FindingKind.Unexplained, "answers, and no sshd does", "start the machine");
     }
 
     [Fact]
