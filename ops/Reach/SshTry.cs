@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 using GitOrigin.Ops.Server;
+using GitOrigin.Ops.Ssh;
 using Renci.SshNet;
 using Renci.SshNet.Common;
 using Renci.SshNet.Messages.Transport;
@@ -115,17 +115,6 @@ internal sealed class SshTry(ReachTarget target, TimeProvider time)
         return command.ExitStatus == 0 ? (SshOutcome.Reached, "logged in, and may become root") : (SshOutcome.NoRoot, command.Error.Trim());
     }
 
-    private PrivateKeyFile LoginKey()
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(target.LoginKey.Trim() + "\n"));
-        try
-        {
-            return new PrivateKeyFile(stream);
-        }
-        catch (Exception e) when (e is SshException or ArgumentException or FormatException or NotSupportedException or System.Security.Cryptography.CryptographicException)
-        {
-            // The parser's own words could quote the key.
-            throw new OpsException("the key of the server's login is no private key without a passphrase: see git-origin:loginKey in the settings");
-        }
-    }
+    private PrivateKeyFile LoginKey() => PrivateKeyText.Read(
+        target.LoginKey, "the key of the server's login is no private key without a passphrase: see git-origin:loginKey in the settings");
 }
