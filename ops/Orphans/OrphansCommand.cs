@@ -67,8 +67,9 @@ public static class OrphansCommand
             {
                 OrphanReport.WriteJson(found, deleted, failed, Console.Out);
             }
-            else
+            else if (found.Length > 0 || !parsed.GetValue(interrupted))
             {
+                // What was looked for was not all: of none of it there is nothing to say.
                 OrphanReport.WriteText(found, failed, AnsiConsole.Console);
             }
 
