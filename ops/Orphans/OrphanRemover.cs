@@ -96,7 +96,20 @@ internal sealed class OrphanRemover(Cloud cloud, IReadOnlySet<string> own, Actio
     {
         var (server, volume) = attachment.Split('/') is [var first, var second] ? (first, second) : throw new ArgumentException(attachment, nameof(attachment));
         await UntilGoneAsync(Compute, $"servers/{server}/os-volume_attachments/{volume}", "volumeAttachment", cancellation);
+        // Until the volume is free too it cannot be deleted.
+        for (var waited = TimeSpan.Zero; await StatusAsync(volume, cancellation) is "in-use" or "detaching"; waited += Pause)
+        {
+            if (waited >= PatienceWithDeletion)
+            {
+                throw new OpsException("its volume is still being detached: ask the cloud's operators");
+            }
+
+            await Task.Delay(Pause, cloud.Time, cancellation);
+        }
     }
+
+    private async Task<string?> StatusAsync(string volume, CancellationToken cancellation) =>
+        (string?)(await Volumes.FindAsync($"volumes/{volume}", cancellation))?["volume"]?["status"];
 
     private async Task UntilGoneAsync(ServiceClient service, string path, string kind, CancellationToken cancellation)
     {

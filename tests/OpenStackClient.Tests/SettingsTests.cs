@@ -54,7 +54,9 @@ public sealed class SettingsTests : IDisposable
     {
         Write("clouds.yaml", "clouds: {sky: {auth: {auth_url: 'https://id.example', token: t}, region_name: north}}");
 
-        Read(("cloud", "sky"), ("region", "south"), ("insecure", "true")).ShouldSatisfyAllConditions(
+        Read(("cloud", "sky"), ("region", "south"), ("insecure", "true"), ("maxRetries", "2"), ("endpointOverrides.network", "https://net.example")).ShouldSatisfyAllConditions(
+            settings => settings.MaxRetries.ShouldBe(2),
+            settings => settings.Endpoints["network"].ShouldBe(new Uri("https://net.example")),
             settings => settings.Region.ShouldBe("south"),
             settings => settings.Tls.Insecure.ShouldBeTrue(),
             settings => settings.Credentials.ShouldBe(new Credentials.Token("t")));
@@ -63,12 +65,13 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void All_faults_are_told_at_once()
     {
-        var error = Should.Throw<OpenStackException>(() => Read(("userName", "ann"), ("password", "hidden"), ("endpointType", "secret"), ("insecure", "perhaps")));
+        var error = Should.Throw<OpenStackException>(() => Read(("userName", "ann"), ("password", "hidden"), ("endpointType", "secret"), ("insecure", "perhaps"), ("maxRetries", "many")));
 
         error.Message.ShouldContain("user 'ann' has no domain");
         error.Message.ShouldContain("URL of the identity service");
         error.Message.ShouldContain("endpoint type is 'secret'");
         error.Message.ShouldContain("insecure is 'perhaps'");
+        error.Message.ShouldContain("maxRetries must be a number from 0 to 100");
         error.Message.ShouldNotContain("hidden");
     }
 

@@ -59,6 +59,17 @@ public sealed class OrphanRemoverTests : IDisposable
     }
 
     [Fact]
+    public async Task A_volume_that_is_detached_is_waited_for()
+    {
+        project.Add("attachments", """{"id":"i1/v1"}""").Add("volumes", """{"id":"v1","status":"detaching"}""");
+
+        var left = await RemoveAsync([], Of(ThingKind.VolumeAttachment, "i1/v1"));
+
+        left.ShouldHaveSingleItem().Why.ShouldBe("its volume is still being detached: ask the cloud's operators");
+        project.Deleted.ShouldBe(["attachments/i1/v1"]);
+    }
+
+    [Fact]
     public async Task What_stays_in_use_is_told_and_the_others_are_deleted()
     {
         project.Add("security-groups", """{"id":"g1"}""").Add("ports", """{"id":"p1"}""").Refuse = thing => thing == "ports/p1" ? HttpStatusCode.Conflict : null;
