@@ -1,4 +1,5 @@
 using System.Text;
+using GitOrigin.Ops.Ssh;
 using Renci.SshNet;
 using Renci.SshNet.Common;
 
@@ -204,17 +205,6 @@ internal sealed class ServerConnection(ServerAccess access, TimeProvider time) :
         }
     }
 
-    private PrivateKeyFile LoginKey()
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(access.LoginKey.Trim() + "\n"));
-        try
-        {
-            return new PrivateKeyFile(stream);
-        }
-        catch (Exception e) when (e is SshException or ArgumentException or FormatException or NotSupportedException or System.Security.Cryptography.CryptographicException)
-        {
-            // The parser's own words could quote the key.
-            throw new OpsException("the login key of the stack is no private key without a passphrase: run scripts/create-all");
-        }
-    }
+    private PrivateKeyFile LoginKey() =>
+        PrivateKeyText.Read(access.LoginKey, "the login key of the stack is no private key without a passphrase: run scripts/create-all");
 }

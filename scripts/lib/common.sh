@@ -127,10 +127,16 @@ site_setting() {
 # is_local STACK: whether its server is a host on this machine.
 is_local() { [ "$(site_setting "$1" kind)" = local ]; }
 
-# use_passphrase STACK: what the stack's secrets are encrypted with. A stack on this machine gets one made for it.
+# is_openstack STACK: whether its server is in a cloud.
+is_openstack() { [ "$(site_setting "$1" kind)" = openstack ]; }
+
+# is_trial STACK: whether it is for trying things out: its people's keys are made on first use, below .state/keys.
+is_trial() { is_local "$1" || grep -q '^[^#]*\.state/keys/' "$(settings_file "$1")"; }
+
+# use_passphrase STACK: what the stack's secrets are encrypted with. A stack for trying things out gets one made for it.
 use_passphrase() {
     [ -z "${PULUMI_CONFIG_PASSPHRASE+set}${PULUMI_CONFIG_PASSPHRASE_FILE+set}" ] || return 0
-    is_local "$1" || return 0
+    is_trial "$1" || return 0
     local file=$state/keys/passphrase
     if [ ! -s "$file" ]; then
         (umask 077 && mkdir -p "$state/keys" && head -c 24 /dev/urandom | base64 >"$file.new" && mv "$file.new" "$file")
@@ -171,7 +177,7 @@ build() {
 
 # is_stale STAMP: whether anything that is built from is newer than the stamp.
 is_stale() {
-    [ ! -e "$1" ] || [ -n "$(cd "$root" && find engine infra stacks ops Directory.*.props global.json -newer "$1" -print -quit)" ]
+    [ ! -e "$1" ] || [ -n "$(cd "$root" && find engine infra openstack stacks ops Directory.*.props global.json -newer "$1" -print -quit)" ]
 }
 
 binaries=$root/artifacts/publish
@@ -194,6 +200,36 @@ ops() {
 # outputs STACK: the stack's outputs with their secrets, as JSON, for a pipe and never for a file.
 outputs() {
     pulumi stack output --json --show-secrets --stack "$1"
+}
+
+# stack_exists STACK: whether its state is here.
+stack_exists() { [[ $(pulumi stack ls --json | tr -d ' \n') == *"\"name\":\"$1\""* ]]; }
+
+# state_of STACK [--show-secrets]: its state as JSON, for a pipe; nothing where there is none here.
+state_of() {
+    ! stack_exists "$1" || pulumi stack export --stack "$@"
+}
+
+# in_cloud STACK COMMAND…: ops with the stack's state and settings.
+in_cloud() {
+    state_of "$1" | ops "${@:2}" --settings "$(settings_file "$1")" --root "$root"
+}
+
+# guard STACK [--deletes]: goes on only where the cloud's project is the one that is meant, and nothing of others would be changed.
+guard() {
+    ! is_openstack "$1" || in_cloud "$1" guard "${@:2}" || die 'nothing was changed; see above'
+}
+
+# has_interrupted STACK: whether a creation was begun that nothing has ended.
+has_interrupted() { [[ $(state_of "$1") == *'"pending_operations"'* ]]; }
+
+# reach STACK [FLAG…]: tries the server from here and says what is in the way. Through a pipe: there are secrets in it.
+reach() {
+    local exported key=null
+    exported=$(state_of "$1" --show-secrets) || die "the state of stack $1 cannot be read; see above"
+    [ -n "$exported" ] || die "there is no stack $1 yet: scripts/create-all makes it"
+    [ -z "$(site_setting "$1" keyPair)" ] || key=$(pulumi config get git-origin:loginKey --json --stack "$1") || die 'git-origin:loginKey cannot be read; see above'
+    printf '{"loginKey":%s,"state":%s}' "$key" "$exported" | ops reach --settings "$(settings_file "$1")" --root "$root" "${@:2}"
 }
 
 local_host=$root/infra/Sites/Local/Files/host

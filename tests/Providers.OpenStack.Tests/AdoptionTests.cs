@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using EmbeddedEngine.Providers.OpenStack.Settings;
 using EmbeddedEngine.Providers.OpenStack.Tests.Support;
 using EmbeddedEngine.Values;
+using OpenStackClient.Settings;
+using OpenStackClient.Tests.Support;
 
 namespace EmbeddedEngine.Providers.OpenStack.Tests;
 

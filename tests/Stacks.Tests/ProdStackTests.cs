@@ -64,8 +64,9 @@ public sealed class ProdStackTests : IDisposable
     {
         var scene = await PlayAsync();
 
-        foreach (var name in (string[])["network", "subnet", "router", "security-group", "port", "floating-ip", "server"])
+        foreach (var name in (string[])["network", "subnet", "router", "security-group", "port", "server"])
             ((ImmutableArray<object>)scene.World.InputsOf(name)["tags"]).ShouldBe(["git-origin:gitstore"], name);
+        ((ImmutableArray<object>)scene.World.InputsOf("floating-ip")["tags"]).ShouldBe(["git-origin:gitstore", "git-origin-kept"]);
         ((ImmutableDictionary<string, object>)scene.World.InputsOf("data")["metadata"]).ShouldContainKeyAndValue("git-origin", "gitstore");
     }
 

@@ -12,6 +12,7 @@ public sealed class SettingsSchemaTests : IDisposable
     [Theory]
     [InlineData("dev")]
     [InlineData("prod")]
+    [InlineData("rig")]
     public async Task Accepts_the_settings_of_every_stack(string stack)
     {
         var mistakes = await MistakesAsync(Read(stack));

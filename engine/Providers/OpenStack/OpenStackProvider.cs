@@ -4,8 +4,8 @@ using EmbeddedEngine.Providers.OpenStack.Compute;
 using EmbeddedEngine.Providers.OpenStack.Functions;
 using EmbeddedEngine.Providers.OpenStack.Networking;
 using EmbeddedEngine.Providers.OpenStack.Resources;
-using EmbeddedEngine.Providers.OpenStack.Settings;
 using EmbeddedEngine.Values;
+using OpenStackClient.Settings;
 
 namespace EmbeddedEngine.Providers.OpenStack;
 
@@ -44,8 +44,16 @@ internal sealed class OpenStackProvider(
     /// <inheritdoc />
     public Task ConfigureAsync(PropertyMap inputs, CancellationToken cancellation)
     {
-        var settings = CloudSettingsReader.Read(inputs.WithoutSecrets(), clouds, environment);
-        cloud = new Cloud(settings, handler(settings), time);
+        try
+        {
+            var settings = CloudSettingsReader.Read(ConfigurationTexts.Of(inputs.WithoutSecrets()), clouds, environment);
+            cloud = new Cloud(settings, handler(settings), time);
+        }
+        catch (OpenStackException e)
+        {
+            throw new ProviderException(e.Message, e);
+        }
+
         handlers = Handlers(cloud).ToImmutableSortedDictionary(StringComparer.Ordinal);
         functions = Functions(cloud).ToImmutableSortedDictionary(StringComparer.Ordinal);
         return Task.CompletedTask;
@@ -58,20 +66,27 @@ internal sealed class OpenStackProvider(
     public Task<DiffResult> DiffAsync(DiffRequest request, CancellationToken cancellation) => Task.FromResult(HandlerOf(request).Diff(request));
 
     /// <inheritdoc />
-    public Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation) => HandlerOf(request).CreateAsync(request, cancellation);
+    public Task<CreateResult> CreateAsync(CreateRequest request, CancellationToken cancellation) =>
+        ToldAsync(() => HandlerOf(request).CreateAsync(request, cancellation));
 
     /// <inheritdoc />
-    public Task<ReadResult?> ReadAsync(ReadRequest request, CancellationToken cancellation) => HandlerOf(request).ReadAsync(request, cancellation);
+    public Task<ReadResult?> ReadAsync(ReadRequest request, CancellationToken cancellation) =>
+        ToldAsync(() => HandlerOf(request).ReadAsync(request, cancellation));
 
     /// <inheritdoc />
-    public Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellation) => HandlerOf(request).UpdateAsync(request, cancellation);
+    public Task<PropertyMap> UpdateAsync(UpdateRequest request, CancellationToken cancellation) =>
+        ToldAsync(() => HandlerOf(request).UpdateAsync(request, cancellation));
 
     /// <inheritdoc />
-    public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation) => HandlerOf(request).DeleteAsync(request, cancellation);
+    public Task DeleteAsync(DeleteRequest request, CancellationToken cancellation) => ToldAsync(async () =>
+    {
+        await HandlerOf(request).DeleteAsync(request, cancellation).ConfigureAwait(false);
+        return request.Id;
+    });
 
     /// <inheritdoc />
     public Task<InvokeResult> InvokeAsync(InvokeRequest request, CancellationToken cancellation) => functions.TryGetValue(request.Token, out var function)
-        ? function.InvokeAsync(request.Arguments.WithoutSecrets(), cancellation)
+        ? ToldAsync(() => function.InvokeAsync(request.Arguments.WithoutSecrets(), cancellation))
         : throw new ProviderException($"The embedded OpenStack provider has no function '{request.Token}'; it has {string.Join(", ", functions.Keys)}.");
 
     /// <inheritdoc />
@@ -79,6 +94,19 @@ internal sealed class OpenStackProvider(
     {
         cloud?.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What the cloud said reaches the user as the provider's own words.</summary>
+    private static async Task<T> ToldAsync<T>(Func<Task<T>> call)
+    {
+        try
+        {
+            return await call().ConfigureAwait(false);
+        }
+        catch (OpenStackException e)
+        {
+            throw new ProviderException(e.Message, e);
+        }
     }
 
     private ResourceHandler HandlerOf(ResourceRequest request) => handlers.TryGetValue(request.Type, out var found)

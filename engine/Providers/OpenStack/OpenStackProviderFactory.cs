@@ -1,5 +1,5 @@
-using EmbeddedEngine.Providers.OpenStack.Http;
-using EmbeddedEngine.Providers.OpenStack.Settings;
+using OpenStackClient.Http;
+using OpenStackClient.Settings;
 
 namespace EmbeddedEngine.Providers.OpenStack;
 
@@ -12,12 +12,6 @@ public sealed class OpenStackProviderFactory(string workingDirectory, TimeProvid
     public string Package => "openstack";
 
     /// <inheritdoc />
-    public IProvider Create() => new OpenStackProvider(new CloudsFile(workingDirectory, Variable), Variable, settings => TlsHandler.Create(settings.Tls), time);
-
-    private static string? Variable(string name)
-    {
-#pragma warning disable RS0030 // The one place that reads the variables of OpenStack's clients.
-        return Environment.GetEnvironmentVariable(name);
-#pragma warning restore RS0030
-    }
+    public IProvider Create() => new OpenStackProvider(
+        new CloudsFile(workingDirectory, CloudEnvironment.Variable), CloudEnvironment.Variable, settings => TlsHandler.Create(settings.Tls), time);
 }

@@ -79,7 +79,7 @@ internal sealed class ServerPort
             ? Output.Create(given)
             : new FloatingIp(
                 "floating-ip",
-                new() { Pool = wanted.Pool!, Description = settings.Name, Tags = Ownership.TagsOf(settings) },
+                new() { Pool = wanted.Pool!, Description = settings.Name, Tags = Ownership.TagsOfAddress(settings, wanted.Keep) },
                 new()
                 {
                     Parent = parent,

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
-using System.Text;
 using GitOrigin.Ops.Outputs;
 using GitOrigin.Ops.Server;
+using GitOrigin.Ops.Ssh;
 using Polly;
 using Polly.Retry;
 using Renci.SshNet;
@@ -318,17 +318,5 @@ public sealed class SftpTarget : IBackupTarget
         }
     }
 
-    private PrivateKeyFile Key()
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(access.Key.Trim() + "\n"));
-        try
-        {
-            return new PrivateKeyFile(stream);
-        }
-        catch (Exception e) when (e is SshException or ArgumentException or FormatException or NotSupportedException or System.Security.Cryptography.CryptographicException)
-        {
-            // The parser's own words could quote the key.
-            throw new OpsException("backup.sftp.key in the settings is no private key without a passphrase");
-        }
-    }
+    private PrivateKeyFile Key() => PrivateKeyText.Read(access.Key, "backup.sftp.key in the settings is no private key without a passphrase");
 }

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using EmbeddedEngine.Providers.OpenStack.Http;
-using EmbeddedEngine.Providers.OpenStack.Identity;
 using EmbeddedEngine.Providers.OpenStack.Resources;
 using EmbeddedEngine.Providers.OpenStack.Schema;
 using EmbeddedEngine.Values;
+using OpenStackClient.Http;
+using OpenStackClient.Identity;
 
 namespace EmbeddedEngine.Providers.OpenStack.BlockStorage;
 

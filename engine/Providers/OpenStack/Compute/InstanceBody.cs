@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using EmbeddedEngine.Providers.OpenStack.Identity;
 using EmbeddedEngine.Providers.OpenStack.Networking;
 using EmbeddedEngine.Providers.OpenStack.Resources;
 using EmbeddedEngine.Providers.OpenStack.Schema;
 using EmbeddedEngine.Values;
+using OpenStackClient.Identity;
 
 namespace EmbeddedEngine.Providers.OpenStack.Compute;
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using EmbeddedEngine.Providers.OpenStack.Http;
-using EmbeddedEngine.Providers.OpenStack.Identity;
 using EmbeddedEngine.Providers.OpenStack.Resources;
 using EmbeddedEngine.Providers.OpenStack.Schema;
 using EmbeddedEngine.Values;
+using OpenStackClient.Http;
+using OpenStackClient.Identity;
 
 namespace EmbeddedEngine.Providers.OpenStack.Compute;
 
@@ -155,7 +155,7 @@ internal sealed class InstanceResource(Cloud cloud) : ResourceHandler(cloud, Ins
                 () => $"server {id} is still running",
                 operation.Cancellation).ConfigureAwait(false);
         }
-        catch (ProviderException e)
+        catch (Exception e) when (e is ProviderException or OpenStackException)
         {
             operation.Note($"{e.Message} It is deleted all the same.");
         }

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using EmbeddedEngine.Providers.OpenStack.Identity;
 using EmbeddedEngine.Providers.OpenStack.Resources;
 using EmbeddedEngine.Providers.OpenStack.Schema;
 using EmbeddedEngine.Values;
+using OpenStackClient.Identity;
 
 namespace EmbeddedEngine.Providers.OpenStack.Compute;
 

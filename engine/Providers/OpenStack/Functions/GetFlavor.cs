@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using EmbeddedEngine.Providers.OpenStack.Identity;
 using EmbeddedEngine.Providers.OpenStack.Schema;
 using EmbeddedEngine.Values;
+using OpenStackClient.Identity;
 
 namespace EmbeddedEngine.Providers.OpenStack.Functions;
 

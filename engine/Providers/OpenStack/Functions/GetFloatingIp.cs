@@ -1,6 +1,6 @@
-using EmbeddedEngine.Providers.OpenStack.Identity;
 using EmbeddedEngine.Providers.OpenStack.Schema;
 using EmbeddedEngine.Values;
+using OpenStackClient.Identity;
 
 namespace EmbeddedEngine.Providers.OpenStack.Functions;
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using EmbeddedEngine.Providers.OpenStack.Identity;
 using EmbeddedEngine.Providers.OpenStack.Schema;
 using EmbeddedEngine.Values;
+using OpenStackClient.Identity;
 
 namespace EmbeddedEngine.Providers.OpenStack.Functions;
 

@@ -1,4 +1,4 @@
-using EmbeddedEngine.Providers.OpenStack.Http;
+using OpenStackClient.Http;
 
 namespace EmbeddedEngine.Providers.OpenStack.Networking;
 

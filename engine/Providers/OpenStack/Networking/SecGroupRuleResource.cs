@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using EmbeddedEngine.Providers.OpenStack.Http;
 using EmbeddedEngine.Providers.OpenStack.Resources;
 using EmbeddedEngine.Providers.OpenStack.Schema;
+using OpenStackClient.Http;
+using OpenStackClient.Identity;
 
 namespace EmbeddedEngine.Providers.OpenStack.Networking;
 
@@ -59,7 +60,7 @@ internal sealed class SecGroupRuleResource(Cloud cloud) : ResourceHandler(cloud,
     protected override Task RemoveAsync(Operation operation, string id) =>
         NetworkOf(operation).DeleteAsync($"{Collection}/{id}", operation.Cancellation);
 
-    private static ServiceClient NetworkOf(Operation operation) => operation.Service(Identity.ServiceKind.Network);
+    private static ServiceClient NetworkOf(Operation operation) => operation.Service(ServiceKind.Network);
 
     private static bool Same(JsonNode? there, JsonNode? wanted) => wanted is null ? there is null : JsonNode.DeepEquals(there, wanted);
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using EmbeddedEngine.Providers.OpenStack.Http;
+using OpenStackClient.Http;
 
 namespace EmbeddedEngine.Providers.OpenStack.Resources;
 

@@ -1,16 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
-using EmbeddedEngine.Providers.OpenStack.Http;
-using EmbeddedEngine.Providers.OpenStack.Identity;
 using EmbeddedEngine.Values;
+using OpenStackClient.Http;
+using OpenStackClient.Identity;
 
 namespace EmbeddedEngine.Providers.OpenStack.Resources;
 
 /// <summary>One thing that is done with one resource: where, for whom, and until when.</summary>
 internal sealed class Operation
 {
-    private const int MarkDigits = 24;
-
     private readonly Cloud cloud;
     private readonly ResourceRequest request;
     private readonly PropertyMap inputs;
@@ -49,7 +45,7 @@ internal sealed class Operation
     /// What the resource's description is until it is made wholly: by it a resource is found again whose maker died, or whose
     /// making was never answered. It tells nothing of the stack.
     /// </summary>
-    public string Mark => "being made by pulumi: " + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request.Urn.ToString())))[..MarkDigits];
+    public string Mark => HalfMadeMark.Of(request.Urn.ToString());
 
     /// <summary>A service of the resource's region.</summary>
     public ServiceClient Service(ServiceKind kind) => cloud.Service(kind, Text("region"));

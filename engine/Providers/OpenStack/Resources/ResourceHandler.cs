@@ -33,7 +33,7 @@ internal abstract class ResourceHandler(Cloud cloud, ResourceSchema schema)
             await CompleteAsync(operation, id).ConfigureAwait(false);
             return new CreateResult(id, await OutputsAsync(operation, id).ConfigureAwait(false) ?? throw Vanished(id));
         }
-        catch (ProviderException e) when (e is not (ResourceInitException or UnmadeException))
+        catch (Exception e) when (e is OpenStackException or ProviderException and not (ResourceInitException or UnmadeException))
         {
             throw new ResourceInitException(id, request.Inputs, [e.Message]);
         }

@@ -1,9 +1,0 @@
-using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
-
-namespace EmbeddedEngine.Providers.OpenStack.Http;
-
-/// <summary>The answer to a request that was granted.</summary>
-/// <param name="Headers">Its headers.</param>
-/// <param name="Body">Its JSON object; empty where it has none.</param>
-internal sealed record CloudResponse(HttpResponseHeaders Headers, JsonObject Body);

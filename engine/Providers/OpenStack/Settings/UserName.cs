@@ -1,8 +1,0 @@
-namespace EmbeddedEngine.Providers.OpenStack.Settings;
-
-/// <summary>A user, by id or by name and domain.</summary>
-internal sealed record UserName(string? Id, string? Name, DomainName? Domain)
-{
-    /// <summary>As messages call the user.</summary>
-    public override string ToString() => $"user '{Name ?? Id}'";
-}
