@@ -25,9 +25,6 @@ public sealed record StackResource(string Urn, string Type, string Id, JsonEleme
     /// <summary>The first text of an output that is a list; null where there is none.</summary>
     public string? FirstOutput(string name) => First(Outputs, name);
 
-    /// <summary>The first text of an input that is a list; null where there is none.</summary>
-    public string? FirstInput(string name) => First(Inputs, name);
-
     /// <summary>An output of any kind, out of its secrecy; undefined where it is absent or not shown.</summary>
     public JsonElement OutputValue(string name) => Value(Outputs, name);
 

@@ -168,7 +168,7 @@ internal sealed class OrphanFinder(Cloud cloud, string project, SiteSettings sit
     // A group has no mark: one of the name and policy that were asked for, and that no server is in, is what was made.
     private Task<ImmutableArray<Orphan>> ServerGroupsAsync(CancellationToken cancellation) => EachAsync(CloudTypes.ServerGroup, async resource =>
     {
-        var policy = resource.FirstInput("policies") ?? resource.Input("policy");
+        var policy = resource.Input("policies");
         var groups = await Compute.ListAsync("os-server-groups", "server_groups", cancellation);
         var made = groups.FirstOrDefault(group =>
             (string?)group["name"] == resource.Input("name") && (string?)group["policy"] == policy && group["members"] is JsonArray { Count: 0 });

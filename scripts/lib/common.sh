@@ -177,7 +177,7 @@ build() {
 
 # is_stale STAMP: whether anything that is built from is newer than the stamp.
 is_stale() {
-    [ ! -e "$1" ] || [ -n "$(cd "$root" && find engine infra openstack stacks ops Directory.*.props global.json -newer "$1" -print -quit)" ]
+    [ ! -e "$1" ] || [ -n "$(cd "$root" && find engine infra stacks ops Directory.*.props global.json -newer "$1" -print -quit)" ]
 }
 
 binaries=$root/artifacts/publish

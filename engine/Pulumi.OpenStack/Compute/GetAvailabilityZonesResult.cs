@@ -13,7 +13,7 @@ public sealed class GetAvailabilityZonesResult
     public readonly ImmutableArray<string> Names;
 
     /// <summary>The region.</summary>
-    public readonly string? Region;
+    public readonly string Region;
 
     /// <summary>available or unavailable.</summary>
     public readonly string? State;
@@ -22,7 +22,7 @@ public sealed class GetAvailabilityZonesResult
     private GetAvailabilityZonesResult(
         string id,
         ImmutableArray<string> names,
-        string? region,
+        string region,
         string? state)
     {
         Id = id;

@@ -37,7 +37,7 @@ public sealed class GetFlavorResult
     public readonly int? Ram;
 
     /// <summary>The region.</summary>
-    public readonly string? Region;
+    public readonly string Region;
 
     /// <summary>The swap in MiB.</summary>
     public readonly int? Swap;
@@ -57,7 +57,7 @@ public sealed class GetFlavorResult
         int? minRam,
         string? name,
         int? ram,
-        string? region,
+        string region,
         int? swap,
         int? vcpus)
     {

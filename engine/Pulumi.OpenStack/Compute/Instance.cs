@@ -34,7 +34,7 @@ public partial class Instance : CustomResource
 
     /// <summary>The availability zone, where the cloud may choose another host later.</summary>
     [Output("availabilityZoneHints")]
-    public Output<string> AvailabilityZoneHints { get; private set; } = null!;
+    public Output<string?> AvailabilityZoneHints { get; private set; } = null!;
 
     /// <summary>Its block devices. Other ones make a new server.</summary>
     [Output("blockDevices")]

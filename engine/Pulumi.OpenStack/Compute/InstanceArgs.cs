@@ -3,14 +3,6 @@ namespace Pulumi.OpenStack.Compute;
 /// <summary>Inputs of <see cref="Instance"/>.</summary>
 public sealed class InstanceArgs : ResourceArgs
 {
-    /// <summary>The first fixed IPv4 address.</summary>
-    [Input("accessIpV4")]
-    public Input<string>? AccessIpV4 { get; set; }
-
-    /// <summary>The first fixed IPv6 address.</summary>
-    [Input("accessIpV6")]
-    public Input<string>? AccessIpV6 { get; set; }
-
     [Input("adminPass")]
     private Input<string>? _adminPass;
 

@@ -30,7 +30,7 @@ public partial class Keypair : CustomResource
 
     /// <summary>Whose key pair it is. Only for admins of the cloud.</summary>
     [Output("userId")]
-    public Output<string?> UserId { get; private set; } = null!;
+    public Output<string> UserId { get; private set; } = null!;
 
     /// <summary>Further fields of the request.</summary>
     [Output("valueSpecs")]

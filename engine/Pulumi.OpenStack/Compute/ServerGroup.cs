@@ -16,13 +16,9 @@ public partial class ServerGroup : CustomResource
     [Output("name")]
     public Output<string> Name { get; private set; } = null!;
 
-    /// <summary>The policy, as the only item: affinity, anti-affinity, soft-affinity or soft-anti-affinity.</summary>
+    /// <summary>The policy, in spite of its name only one: affinity, anti-affinity, soft-affinity or soft-anti-affinity.</summary>
     [Output("policies")]
-    public Output<ImmutableArray<string>> Policies { get; private set; } = null!;
-
-    /// <summary>The policy, of newer clouds.</summary>
-    [Output("policy")]
-    public Output<string> Policy { get; private set; } = null!;
+    public Output<string?> Policies { get; private set; } = null!;
 
     /// <summary>The region; the provider's own unless given. Another one makes a new resource.</summary>
     [Output("region")]

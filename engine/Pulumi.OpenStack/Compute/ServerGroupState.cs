@@ -13,15 +13,9 @@ public sealed class ServerGroupState : ResourceArgs
     [Input("name")]
     public Input<string>? Name { get; set; }
 
+    /// <summary>The policy, in spite of its name only one: affinity, anti-affinity, soft-affinity or soft-anti-affinity.</summary>
     [Input("policies")]
-    private InputList<string>? _policies;
-
-    /// <summary>The policy, as the only item: affinity, anti-affinity, soft-affinity or soft-anti-affinity.</summary>
-    public InputList<string> Policies { get => _policies ??= []; set => _policies = value; }
-
-    /// <summary>The policy, of newer clouds.</summary>
-    [Input("policy")]
-    public Input<string>? Policy { get; set; }
+    public Input<string>? Policies { get; set; }
 
     /// <summary>The region; the provider's own unless given. Another one makes a new resource.</summary>
     [Input("region")]

@@ -29,7 +29,7 @@ public sealed class GetAuthScopeResult
     public readonly string ProjectName;
 
     /// <summary>The region.</summary>
-    public readonly string? Region;
+    public readonly string Region;
 
     /// <summary>Whether to give the token too.</summary>
     public readonly bool? SetTokenId;
@@ -56,7 +56,7 @@ public sealed class GetAuthScopeResult
         string projectDomainName,
         string projectId,
         string projectName,
-        string? region,
+        string region,
         bool? setTokenId,
         string userDomainId,
         string userDomainName,

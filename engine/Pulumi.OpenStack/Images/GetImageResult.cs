@@ -10,13 +10,13 @@ public sealed class GetImageResult
     public readonly string Checksum;
 
     /// <summary>The format of the container.</summary>
-    public readonly string ContainerFormat;
+    public readonly string? ContainerFormat;
 
     /// <summary>When it was made.</summary>
     public readonly string CreatedAt;
 
     /// <summary>The format of the disk.</summary>
-    public readonly string DiskFormat;
+    public readonly string? DiskFormat;
 
     /// <summary>Where its data is.</summary>
     public readonly string File;
@@ -58,7 +58,7 @@ public sealed class GetImageResult
     public readonly bool Protected;
 
     /// <summary>The region.</summary>
-    public readonly string? Region;
+    public readonly string Region;
 
     /// <summary>The path of its schema.</summary>
     public readonly string Schema;
@@ -90,9 +90,9 @@ public sealed class GetImageResult
     [OutputConstructor]
     private GetImageResult(
         string checksum,
-        string containerFormat,
+        string? containerFormat,
         string createdAt,
-        string diskFormat,
+        string? diskFormat,
         string file,
         bool? hidden,
         string id,
@@ -106,7 +106,7 @@ public sealed class GetImageResult
         string? owner,
         ImmutableDictionary<string, string>? properties,
         bool @protected,
-        string? region,
+        string region,
         string schema,
         int sizeBytes,
         int? sizeMax,

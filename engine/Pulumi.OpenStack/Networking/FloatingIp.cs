@@ -68,7 +68,7 @@ public partial class FloatingIp : CustomResource
     /// <param name="name">A name that is unique among resources of this type and parent.</param>
     /// <param name="args">The inputs.</param>
     /// <param name="options">The options.</param>
-    public FloatingIp(string name, FloatingIpArgs args, CustomResourceOptions? options = null)
+    public FloatingIp(string name, FloatingIpArgs? args = null, CustomResourceOptions? options = null)
         : base(Token, name, args ?? new FloatingIpArgs(), MakeResourceOptions(options, ""))
     {
     }

@@ -24,8 +24,8 @@ public sealed class FloatingIpArgs : ResourceArgs
     public Input<string>? FixedIp { get; set; }
 
     /// <summary>The name of the network that it comes from.</summary>
-    [Input("pool", required: true)]
-    public Input<string> Pool { get; set; } = null!;
+    [Input("pool")]
+    public Input<string>? Pool { get; set; }
 
     /// <summary>The id of the port.</summary>
     [Input("portId")]

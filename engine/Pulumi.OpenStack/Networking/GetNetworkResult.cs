@@ -40,7 +40,7 @@ public sealed class GetNetworkResult
     public readonly string? NetworkId;
 
     /// <summary>The region.</summary>
-    public readonly string? Region;
+    public readonly string Region;
 
     /// <summary>Whether other projects may use it.</summary>
     public readonly string Shared;
@@ -70,7 +70,7 @@ public sealed class GetNetworkResult
         int? mtu,
         string? name,
         string? networkId,
-        string? region,
+        string region,
         string shared,
         string? status,
         ImmutableArray<string> tags,

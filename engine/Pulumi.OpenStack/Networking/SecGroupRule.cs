@@ -20,15 +20,15 @@ public partial class SecGroupRule : CustomResource
 
     /// <summary>The last port.</summary>
     [Output("portRangeMax")]
-    public Output<int> PortRangeMax { get; private set; } = null!;
+    public Output<int?> PortRangeMax { get; private set; } = null!;
 
     /// <summary>The first port.</summary>
     [Output("portRangeMin")]
-    public Output<int> PortRangeMin { get; private set; } = null!;
+    public Output<int?> PortRangeMin { get; private set; } = null!;
 
     /// <summary>The protocol, such as tcp.</summary>
     [Output("protocol")]
-    public Output<string> Protocol { get; private set; } = null!;
+    public Output<string?> Protocol { get; private set; } = null!;
 
     /// <summary>The region; the provider's own unless given. Another one makes a new resource.</summary>
     [Output("region")]
@@ -36,7 +36,7 @@ public partial class SecGroupRule : CustomResource
 
     /// <summary>The other side, as an address group.</summary>
     [Output("remoteAddressGroupId")]
-    public Output<string?> RemoteAddressGroupId { get; private set; } = null!;
+    public Output<string> RemoteAddressGroupId { get; private set; } = null!;
 
     /// <summary>The other side, as a security group.</summary>
     [Output("remoteGroupId")]

@@ -2,6 +2,7 @@ using GitOrigin.Infra.Settings;
 using Pulumi;
 using Pulumi.OpenStack.BlockStorage;
 using Pulumi.OpenStack.Compute;
+using VolumeAttach = Pulumi.OpenStack.Compute.VolumeAttach; // of two that the official package has
 
 namespace GitOrigin.Infra.Sites.OpenStack;
 

@@ -80,6 +80,6 @@ public sealed class OpenStackSite : ComponentResource
     }
 
     private ServerGroup? ServerGroup(OpenStackSiteSettings settings) => settings.ServerGroup is { } policy
-        ? new("server-group", new() { Name = settings.Name, Policies = new[] { policy } }, new() { Parent = this })
+        ? new("server-group", new() { Name = settings.Name, Policies = policy }, new() { Parent = this })
         : null;
 }

@@ -106,7 +106,7 @@ public sealed class OrphanFinderTests : IDisposable
         var state = SampleState.Of(
             [],
             SampleState.Creating(CloudTypes.Keypair, "key-pair", new { name = "gitstore", publicKey = "ssh-ed25519 AAAA" }),
-            SampleState.Creating(CloudTypes.ServerGroup, "server-group", new { name = "gitstore", policies = new[] { "soft-anti-affinity" } }),
+            SampleState.Creating(CloudTypes.ServerGroup, "server-group", new { name = "gitstore", policies = "soft-anti-affinity" }),
             SampleState.Creating(CloudTypes.VolumeAttach, "data-attachment", new { instanceId = "i1", volumeId = "v1" }),
             SampleState.Creating(CloudTypes.RouterInterface, "router-interface", new { routerId = "r1", subnetId = "s1" }));
 

@@ -30,7 +30,7 @@ public sealed class ComputeTests(RigSession rig)
         var network = await rig.Resource("networking/network:Network").CreateAsync(("name", name));
         var subnet = await rig.Resource("networking/subnet:Subnet").CreateAsync(("name", name), ("networkId", network.Id!), ("cidr", "10.8.0.0/24"));
         var port = await rig.Resource("networking/port:Port").CreateAsync(("name", name), ("networkId", network.Id!));
-        var group = await rig.Resource("compute/serverGroup:ServerGroup").CreateAsync(("name", name), ("policies", List("soft-anti-affinity")));
+        var group = await rig.Resource("compute/serverGroup:ServerGroup").CreateAsync(("name", name), ("policies", "soft-anti-affinity"));
         var image = await rig.InvokeAsync("images/getImage:getImage", ("name", "debian-12"), ("mostRecent", true));
         (string, PropertyValue)[] server =
         [

@@ -10,35 +10,24 @@ namespace EmbeddedEngine.Providers.OpenStack.Compute;
 internal sealed class ServerGroupResource(Cloud cloud) : ResourceHandler(cloud, Properties)
 {
     private const string Name = "name";
-    private const string Policy = "policy";
-    private const string Policies = "policies";
+    private const string Policies = "policies"; // Pulumi's word, though there is one
+    private const string Policy = "policy"; // the cloud's
     private const string Kind = "server_group";
     private const string Collection = "os-server-groups";
 
     private static readonly ResourceSchema Properties = new(
         new("members", PropertyShape.TextSet) { OutputOnly = true },
         new(Name) { Replaces = true },
-        new(Policies, PropertyShape.Texts) { Computed = true, Replaces = true, ReadByType = true },
-        new(Policy) { Computed = true, Replaces = true },
+        new(Policies) { Required = true, Replaces = true, ReadByType = true },
         new("rules", PropertyShape.Object) { Unsupported = true },
         new("valueSpecs", PropertyShape.TextMap) { Unsupported = true });
-
-    /// <inheritdoc />
-    public override CheckResult Check(CheckRequest request)
-    {
-        var result = base.Check(request);
-        var known = request.NewInputs.Get(Policies).Unwrap() is PropertyValue.Array { Items.Length: 1 } or PropertyValue.Computed;
-        return known || request.NewInputs.Get(Policy).Unwrap() is not PropertyValue.Null
-            ? result
-            : result with { Failures = result.Failures.Add(new CheckFailure(Policies, "must have one policy: affinity, anti-affinity, soft-affinity or soft-anti-affinity")) };
-    }
 
     /// <inheritdoc />
     protected override async Task<string> MakeAsync(Operation operation)
     {
         var compute = operation.Service(ServiceKind.Compute);
         var name = operation.Required(Name);
-        var policy = operation.Text(Policy) ?? ((PropertyValue.Array)operation.Inputs[Policies]).Items[0].AsText();
+        var policy = operation.Required(Policies);
         var groups = await compute.ListAsync(Collection, Kind + "s", operation.Cancellation).ConfigureAwait(false);
         var same = groups.Where(group => (string?)group[Name] == name).ToList();
         if (same.Find(group => (string?)group[Policy] == policy && group["members"] is JsonArray { Count: 0 }) is { } there)
@@ -60,7 +49,7 @@ internal sealed class ServerGroupResource(Cloud cloud) : ResourceHandler(cloud, 
 
     /// <inheritdoc />
     protected override PropertyMap Outputs(Operation operation, JsonObject resource) =>
-        base.Outputs(operation, resource).With(Policies, Json.Texts([(string?)resource[Policy] ?? ""]));
+        base.Outputs(operation, resource).With(Policies, (string?)resource[Policy] ?? "");
 
     /// <inheritdoc />
     protected override Task RemoveAsync(Operation operation, string id) =>
