@@ -54,11 +54,10 @@ class Guest:
             file.write(data.encode() if isinstance(data, str) else data)
 
     def plug(self, vif):
-        addresses = [address for address in vif.fixed_ips() if address['version'] == 4]
-        gateways = [subnet['gateway']['address'] for subnet in vif['network']['subnets']
-                    if subnet['version'] == 4 and subnet['gateway'] and subnet['gateway']['address']]
-        _run('/cloud/port', 'plug', vif['id'], self.id, vif['address'], *(gateways[:1] or ['-']),
-             *(address['address'] for address in addresses))
+        subnets = [subnet for subnet in vif['network']['subnets'] if subnet['version'] == 4]
+        gateways = [subnet['gateway']['address'] for subnet in subnets if subnet['gateway'] and subnet['gateway']['address']]
+        addresses = [f"{address['address']}/{subnet['cidr'].split('/')[1]}" for subnet in subnets for address in subnet['ips']]
+        _run('/cloud/port', 'plug', vif['id'], self.id, vif['address'], *(gateways[:1] or ['-']), *addresses)
 
     @staticmethod
     def unplug(vif):
