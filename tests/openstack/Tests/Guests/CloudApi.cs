@@ -1,4 +1,4 @@
-using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace EmbeddedEngine.Providers.OpenStack.RigTests.Guests;
@@ -76,9 +76,12 @@ internal sealed class CloudApi : IDisposable
     private Task<HttpResponseMessage> ActAsync(string server, string action, JsonObject? arguments) =>
         SendAsync(HttpMethod.Post, $"{Servers}/{server}/action", new() { [action] = arguments });
 
+    // With its length: nova reads no other.
+    private static StringContent Json(JsonObject body) => new(body.ToJsonString(), Encoding.UTF8, "application/json");
+
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string url, JsonObject? body)
     {
-        using var request = new HttpRequestMessage(method, url) { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method, url) { Content = body is null ? null : Json(body) };
         var answer = await client.SendAsync(request);
         answer.IsSuccessStatusCode.ShouldBeTrue($"{method} {url}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
         return answer;
