@@ -1,4 +1,7 @@
-"""Neutron without agents: every port is bound at once, and what an L3 agent would report as up is up."""
+"""Neutron without agents: every port is bound at once, and what an L3 agent would report as up is up.
+
+What the agents would do to let packets through is in rig_ports.
+"""
 from neutron.services.qos.drivers.linuxbridge import driver as linuxbridge_qos
 from neutron.services.trunk.drivers import base as trunk
 from neutron_lib import constants, context
@@ -9,6 +12,8 @@ from neutron_lib.plugins.ml2 import api
 from neutron_lib.services.qos import base as qos
 from oslo_log import log as logging
 
+import rig_ports
+
 LOG = logging.getLogger(__name__)
 
 
@@ -18,6 +23,7 @@ class TrunkDriver(trunk.DriverBase):
 
 class RigMechanismDriver(api.MechanismDriver):
     def initialize(self):
+        self.ports = rig_ports.Ports()
         self.trunk = TrunkDriver('rig', (portbindings.VIF_TYPE_OVS,), ('vlan',), None, True)
         self.qos = qos.DriverBase('rig', [portbindings.VIF_TYPE_OVS], [portbindings.VNIC_NORMAL],
                                   linuxbridge_qos.SUPPORTED_RULES, requires_rpc_notifications=False)

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace EmbeddedEngine.Providers.OpenStack.RigTests.Guests;
+
+/// <summary>Whether an address answers, from one of the addresses that the rig has outside.</summary>
+internal static class Reach
+{
+    /// <summary>The gateway of the external network, from which everything is sent unless told otherwise.</summary>
+    public const string Gateway = "203.0.113.1";
+
+    /// <summary>Somebody who is elsewhere.</summary>
+    public const string Elsewhere = "198.51.100.1";
+
+    private const int SshPort = 22;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    public static async Task<bool> SshAsync(string address, string from = Gateway)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        using var ended = new CancellationTokenSource(Patience);
+        socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
+        try
+        {
+            await socket.ConnectAsync(IPAddress.Parse(address), SshPort, ended.Token);
+            return true;
+        }
+        catch (Exception e) when (e is SocketException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    public static async Task<bool> PingAsync(string address)
+    {
+        using var ping = new System.Net.NetworkInformation.Ping();
+        return (await ping.SendPingAsync(address, Patience)).Status == System.Net.NetworkInformation.IPStatus.Success;
+    }
+
+    /// <summary>Rules follow what the cloud was told within moments.</summary>
+    public static async Task BecomesAsync(bool expected, Func<Task<bool>> reach)
+    {
+        for (var left = 20; await reach() != expected; left--)
+        {
+            left.ShouldBePositive(expected ? "it is not reached" : "it is still reached");
+            await Task.Delay(200);
+        }
+    }
+}
