@@ -25,7 +25,7 @@ public static class SiteFile
 
     /// <summary>Reads the text of such a file.</summary>
     /// <param name="yaml">The text.</param>
-    /// <param name="file">The file's name, for messages.</param>
+    /// <param name="file">The file's name, such as <c>Pulumi.prod.yaml</c>.</param>
     /// <exception cref="OpsException">It is no YAML, or lacks what a cloud is known by.</exception>
     public static SiteSettings Parse(string yaml, string file)
     {
@@ -34,6 +34,7 @@ public static class SiteFile
         var floatingIp = Map(site, "floatingIp");
         var settings = new SiteSettings
         {
+            Stack = file.Split('.') is [_, .. var stack, _] ? string.Join('.', stack) : file,
             Kind = Text(site, "kind") ?? "",
             Name = Text(site, "name") ?? throw Missing(file, "name"),
             Cloud = Text(site, "cloud") ?? "",

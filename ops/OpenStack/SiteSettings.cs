@@ -5,6 +5,9 @@ namespace GitOrigin.Ops.OpenStack;
 /// <summary>What of <c>git-origin:site</c> the commands that look at a cloud want. The program itself validates the rest.</summary>
 public sealed record SiteSettings
 {
+    /// <summary>The stack's name, by which commands that mend something are told.</summary>
+    public required string Stack { get; init; }
+
     /// <summary>Where the server stands: <c>local</c>, <c>openstack</c> or <c>existing</c>.</summary>
     public required string Kind { get; init; }
 

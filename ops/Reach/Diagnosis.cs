@@ -15,6 +15,10 @@ internal sealed class Diagnosis(SiteSettings site, ReachTarget target, SshAttemp
 
     private static readonly string[] Logins = ["debian", "ubuntu", "fedora", "rocky", "almalinux", "centos"];
 
+    private string CreateAll => $"scripts/create-all {site.Stack}";
+
+    private string Refresh => $"scripts/pulumi refresh --stack {site.Stack}, then {CreateAll}";
+
     private string Where => $"{target.Host} port {target.Port}";
 
     private ImmutableArray<string> Console => cloud is null ? [] : [.. cloud.Console.TakeLast(ConsoleLines)];
@@ -39,10 +43,10 @@ internal sealed class Diagnosis(SiteSettings site, ReachTarget target, SshAttemp
 
     private Finding? Server(CloudFacts facts) => facts.Server switch
     {
-        null => new(FindingKind.ServerDown, "the server is not in the cloud any more: somebody deleted it", "scripts/create-all makes it again, with what was saved"),
+        null => new(FindingKind.ServerDown, "the server is not in the cloud any more: somebody deleted it", $"{CreateAll} makes it again, with what was saved"),
         { Status: "ACTIVE" } => null,
         { Status: "BUILD" } => new(FindingKind.StillBooting, "the cloud is still making the server (BUILD)", "wait, then run this again"),
-        { Fault: { } fault } server => new(FindingKind.ServerDown, $"the server is in status {server.Status}: {fault}", "have the cloud's operators look at it, or delete it and run scripts/create-all") { Console = Console },
+        { Fault: { } fault } server => new(FindingKind.ServerDown, $"the server is in status {server.Status}: {fault}", $"have the cloud's operators look at it, or delete it and run {CreateAll}") { Console = Console },
         { } server => new(FindingKind.ServerDown, $"the server does not run: it is in status {server.Status}", "start it: openstack server start, with the id that scripts/pulumi stack shows") { Console = Console },
     };
 
@@ -50,30 +54,30 @@ internal sealed class Diagnosis(SiteSettings site, ReachTarget target, SshAttemp
     {
         (false, _) => null,
         (true, null) => new(
-            FindingKind.NoFloatingIp, $"the project has no floating IP address {target.Host}", "scripts/pulumi refresh, then scripts/create-all: it takes one from git-origin:site.floatingIp"),
+            FindingKind.NoFloatingIp, $"the project has no floating IP address {target.Host}", $"{Refresh}: it takes one from git-origin:site.floatingIp"),
         (true, { Port: null }) => new(
-            FindingKind.NoFloatingIp, $"the floating IP address {target.Host} leads nowhere: it is associated with no port", "scripts/pulumi refresh, then scripts/create-all associates it again"),
+            FindingKind.NoFloatingIp, $"the floating IP address {target.Host} leads nowhere: it is associated with no port", $"{Refresh} associates it again"),
         (true, { Port: { } port }) when facts.Port is { } own && port != own.Id => new(
-            FindingKind.AddressElsewhere, $"the floating IP address {target.Host} leads to port {port}, which is not the server's", "disassociate it there, then scripts/pulumi refresh and scripts/create-all"),
+            FindingKind.AddressElsewhere, $"the floating IP address {target.Host} leads to port {port}, which is not the server's", $"disassociate it there, then {Refresh}"),
         _ => null,
     };
 
     private Finding? Router(CloudFacts facts) => (site.HasOwnNetwork, facts.Router) switch
     {
         (false, _) => null,
-        (true, null) => new(FindingKind.NoGateway, "the router of the server's network is gone", "scripts/pulumi refresh, then scripts/create-all makes it again"),
+        (true, null) => new(FindingKind.NoGateway, "the router of the server's network is gone", $"{Refresh} makes it again"),
         (true, { HasGateway: false }) => new(
-            FindingKind.NoGateway, "the router of the server's network has no gateway to the outside", "scripts/pulumi refresh, then scripts/create-all sets it to git-origin:site.network.external"),
-        (true, { IsUp: false }) => new(FindingKind.NoGateway, "the router of the server's network is switched off", "scripts/pulumi refresh, then scripts/create-all switches it on"),
+            FindingKind.NoGateway, "the router of the server's network has no gateway to the outside", $"{Refresh} sets it to git-origin:site.network.external"),
+        (true, { IsUp: false }) => new(FindingKind.NoGateway, "the router of the server's network is switched off", $"{Refresh} switches it on"),
         (true, { } router) when facts.Port is { } port && !port.Subnets.Any(router.Subnets.Contains) => new(
-            FindingKind.NoGateway, "the router is not in the server's subnet", "scripts/pulumi refresh, then scripts/create-all puts it there"),
+            FindingKind.NoGateway, "the router is not in the server's subnet", $"{Refresh} puts it there"),
         _ => null,
     };
 
-    private static Finding? Port(CloudFacts facts) => facts.Port switch
+    private Finding? Port(CloudFacts facts) => facts.Port switch
     {
-        null => new(FindingKind.PortDown, "the server's port is gone", "scripts/pulumi refresh, then scripts/create-all makes it again"),
-        { IsUp: false } => new(FindingKind.PortDown, "the server's port is switched off", "scripts/pulumi refresh, then scripts/create-all switches it on"),
+        null => new(FindingKind.PortDown, "the server's port is gone", $"{Refresh} makes it again"),
+        { IsUp: false } => new(FindingKind.PortDown, "the server's port is switched off", $"{Refresh} switches it on"),
         { Status: "DOWN" or "ERROR" or "BUILD" } port => new(
             FindingKind.PortDown, $"the cloud has not connected the server's port: it is in status {port.Status}", "wait a minute; if it stays so, ask the cloud's operators"),
         _ => null,
@@ -90,7 +94,7 @@ internal sealed class Diagnosis(SiteSettings site, ReachTarget target, SshAttemp
         if (ours.Count == 0)
         {
             return new(
-                FindingKind.NoRule, $"the server's security groups have no rule that lets ssh (port {target.Port}) in from anywhere", "scripts/pulumi refresh, then scripts/create-all makes those of git-origin:site.allow");
+                FindingKind.NoRule, $"the server's security groups have no rule that lets ssh (port {target.Port}) in from anywhere", $"{Refresh} makes those of git-origin:site.allow");
         }
 
         if (!IPAddress.TryParse(attempt.From, out var from) || ours.Exists(rule => rule.IsFor(from)))
@@ -100,10 +104,10 @@ internal sealed class Diagnosis(SiteSettings site, ReachTarget target, SshAttemp
 
         var ranges = string.Join(", ", ours.Select(rule => rule.Range));
         var next = site.Allow.Any(cidr => Cidr.Contains(cidr, from))
-            ? "git-origin:site.allow has this address, and its rule is gone: scripts/pulumi refresh, then scripts/create-all"
+            ? $"git-origin:site.allow has this address, and its rule is gone: {Refresh}"
             : Cidr.IsPrivate(from)
-                ? $"others see this machine by another address than {from}: find that out, and add it to git-origin:site.allow if no entry covers it; then scripts/create-all"
-                : $"add {from}, or its network, to git-origin:site.allow, then scripts/create-all";
+                ? $"others see this machine by another address than {from}: find that out, and add it to git-origin:site.allow if no entry covers it; then {CreateAll}"
+                : $"add {from}, or its network, to git-origin:site.allow, then {CreateAll}";
         return new(FindingKind.NoRule, $"no rule of the server's security groups lets {from}, this machine, in by ssh: they are for {ranges}", next);
     }
 

@@ -49,7 +49,7 @@ internal sealed class FakeProject : IDisposable
     /// <summary>Settings of a site in this cloud.</summary>
     public static SiteSettings Site { get; } = new()
     {
-        Kind = "openstack", Name = "gitstore", Cloud = "sky", Project = "demo", Login = "debian", HasOwnNetwork = true, HasFloatingIp = true,
+        Stack = "prod", Kind = "openstack", Name = "gitstore", Cloud = "sky", Project = "demo", Login = "debian", HasOwnNetwork = true, HasFloatingIp = true,
         Allow = ["192.0.2.0/24"], Managed = ["shared"],
     };
 

@@ -26,6 +26,7 @@ public sealed class SiteFileTests
     {
         var site = SiteFile.Parse(Cloud, "Pulumi.prod.yaml");
 
+        site.Stack.ShouldBe("prod");
         site.IsOpenStack.ShouldBeTrue();
         site.Tag.ShouldBe("git-origin:gitstore");
         (site.Cloud, site.Region, site.Project, site.Login).ShouldBe(("sky", "north", "data", "debian"));

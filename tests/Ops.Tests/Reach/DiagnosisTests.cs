@@ -39,7 +39,7 @@ public sealed class DiagnosisTests
     [InlineData(SshOutcome.Refused)]
     public void An_address_that_leads_nowhere(SshOutcome outcome)
     {
-        Find(outcome, Well with { Address = new(null, "DOWN") }).ShouldSay(FindingKind.NoFloatingIp, "leads nowhere");
+        Find(outcome, Well with { Address = new(null, "DOWN") }).ShouldSay(FindingKind.NoFloatingIp, "leads nowhere", "scripts/pulumi refresh --stack prod, then scripts/create-all prod");
         Find(outcome, Well with { Address = null }).ShouldSay(FindingKind.NoFloatingIp, "the project has no floating IP address 203.0.113.7");
     }
 

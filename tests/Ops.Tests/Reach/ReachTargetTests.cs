@@ -67,7 +67,7 @@ public sealed class ReachTargetTests
             host = "127.77.0.1", port = 2222, knownHosts = "[127.77.0.1]:2222 ssh-ed25519 AAAA", administration = SampleState.Secret(new { login = "debian", loginKey = "the key" }),
         });
 
-        var target = ReachTarget.Of(new SiteSettings { Kind = "local", Name = "dev" }, SampleState.Of([stack]), null).ShouldNotBeNull();
+        var target = ReachTarget.Of(new SiteSettings { Stack = "dev", Kind = "local", Name = "dev" }, SampleState.Of([stack]), null).ShouldNotBeNull();
 
         (target.Host, target.Port, target.Login, target.LoginKey).ShouldBe(("127.77.0.1", 2222, "debian", "the key"));
     }
