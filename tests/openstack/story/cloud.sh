@@ -27,8 +27,10 @@ url_of() {
 cloud() { ask "$tenant" "$@"; }
 as_admin() { ask "$admin" "$@"; }
 ask() {
-    curl -sS --fail-with-body -X "$2" -H "X-Auth-Token: $1" -H 'Content-Type: application/json' \
-        -H 'OpenStack-API-Version: compute 2.90' ${5:+-d "$5"} "$(url_of "$3")/${4#/}"
+    local version=()
+    [ "$3" != compute ] || version=(-H 'OpenStack-API-Version: compute 2.90')
+    curl -sS --fail-with-body -X "$2" -H "X-Auth-Token: $1" -H 'Content-Type: application/json' ${version[@]+"${version[@]}"} \
+        ${5:+-d "$5"} "$(url_of "$3")/${4#/}"
 }
 
 # inventory: everything in the project, one line each.
