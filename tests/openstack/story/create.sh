@@ -8,6 +8,6 @@ echo "        (create-all took $((SECONDS - begun)) s)"
 try 'it verified the result' grep -qE 'verified: ([0-9]+) of \1 hold' <<<"$OUTPUT"
 read_outputs
 try 'the server has a floating IP' grep -q '^203\.0\.113\.' <<<"$host"
-same 'everything of it is marked: nothing is an orphan' '' "$("$copy/scripts/orphans" rig 2>/dev/null)"
+try 'everything of it is in the state: nothing is an orphan' "$copy/scripts/orphans" rig
 try 'it can be reached' "$copy/scripts/reach" rig
 server=$(one server gitstore)
