@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 
 namespace EmbeddedEngine.Providers.OpenStack.RigTests.Guests;
@@ -33,8 +34,15 @@ internal static class Reach
 
     public static async Task<bool> PingAsync(string address)
     {
-        using var ping = new System.Net.NetworkInformation.Ping();
-        return (await ping.SendPingAsync(address, Patience)).Status == System.Net.NetworkInformation.IPStatus.Success;
+        using var ping = new Ping();
+        try
+        {
+            return (await ping.SendPingAsync(address, Patience)).Status == IPStatus.Success;
+        }
+        catch (PingException)
+        {
+            return false; // no route to it
+        }
     }
 
     /// <summary>Rules follow what the cloud was told within moments.</summary>
