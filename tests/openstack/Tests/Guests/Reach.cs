@@ -45,12 +45,12 @@ internal static class Reach
         }
     }
 
-    /// <summary>Rules follow what the cloud was told within moments.</summary>
-    public static async Task BecomesAsync(bool expected, Func<Task<bool>> reach)
+    /// <summary>What is behind the interfaces follows what the cloud was told within moments.</summary>
+    public static async Task BecomesAsync(bool expected, Func<Task<bool>> look)
     {
-        for (var left = 20; await reach() != expected; left--)
+        for (var left = 20; await look() != expected; left--)
         {
-            left.ShouldBePositive(expected ? "it is not reached" : "it is still reached");
+            left.ShouldBePositive(expected ? "it does not become so" : "it stays so");
             await Task.Delay(200);
         }
     }
