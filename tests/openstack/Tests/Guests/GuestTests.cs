@@ -93,7 +93,7 @@ public sealed class GuestTests(RigSession rig) : IAsyncLifetime
         await scene.Ssh.RunAsync("echo data | sudo tee /srv/git/data && echo gone >gone && sync");
 
         await volume.UpdateAsync(("name", scene.Name), ("size", 2), ("enableOnlineResize", true));
-        (await scene.Ssh.RunAsync($"sudo blockdev --getsize64 {Disk(volume)}")).ShouldBe("2147483648");
+        await Reach.BecomesAsync(true, async () => await scene.Ssh.RunAsync($"sudo blockdev --getsize64 {Disk(volume)}") == "2147483648");
         var boot = await BootAsync();
         await scene.Ssh.RunAsync("sudo systemctl reboot --no-block");
         await WaitForBootAfterAsync(server, boot);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.NetworkInformation;
 using System.Net.Sockets;
 
 namespace EmbeddedEngine.Providers.OpenStack.RigTests.Guests;
@@ -33,16 +34,23 @@ internal static class Reach
 
     public static async Task<bool> PingAsync(string address)
     {
-        using var ping = new System.Net.NetworkInformation.Ping();
-        return (await ping.SendPingAsync(address, Patience)).Status == System.Net.NetworkInformation.IPStatus.Success;
+        using var ping = new Ping();
+        try
+        {
+            return (await ping.SendPingAsync(address, Patience)).Status == IPStatus.Success;
+        }
+        catch (PingException)
+        {
+            return false; // no route to it
+        }
     }
 
-    /// <summary>Rules follow what the cloud was told within moments.</summary>
-    public static async Task BecomesAsync(bool expected, Func<Task<bool>> reach)
+    /// <summary>What is behind the interfaces follows what the cloud was told within moments.</summary>
+    public static async Task BecomesAsync(bool expected, Func<Task<bool>> look)
     {
-        for (var left = 20; await reach() != expected; left--)
+        for (var left = 20; await look() != expected; left--)
         {
-            left.ShouldBePositive(expected ? "it is not reached" : "it is still reached");
+            left.ShouldBePositive(expected ? "it does not become so" : "it stays so");
             await Task.Delay(200);
         }
     }

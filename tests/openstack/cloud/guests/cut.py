@@ -26,4 +26,5 @@ for mount in mounts:
     finally:
         os.close(descriptor)
 for mount in mounts:
-    subprocess.run(['nsenter', f'--target={guest}', '--mount', '--', 'umount', '--lazy', mount], check=False)
+    # umount reads of itself in /proc, which is the guest's there.
+    subprocess.run(['nsenter', f'--target={guest}', '--mount', '--pid', '--', 'umount', '--lazy', mount], check=False)
