@@ -4,7 +4,10 @@
 group=$(one security-group gitstore)
 ssh_rule=$(cloud GET network "security-group-rules?security_group_id=$group&port_range_min=22" | jq -r '.security_group_rules[0].id')
 try 'a security rule is deleted by hand' cloud DELETE network "security-group-rules/$ssh_rule"
-try 'reach says what is missing' grep -qi 'security group' <<<"$("$copy/scripts/reach" rig 2>&1)"
+# The cloud takes a moment to follow.
+is_cut_off() { OUTPUT=$("$copy/scripts/reach" rig 2>&1); [ $? = 2 ]; }
+try 'the server cannot be reached any more' until_true 60 is_cut_off
+try 'reach says what is missing' grep -q 'security groups have no rule that lets ssh' <<<"$("$copy/scripts/reach" rig 2>&1)"
 try 'preview finds it' "$copy/scripts/pulumi" preview --refresh --stack rig
 try 'and would make it again' grep -qE 'ssh.*(create|to make)|(create|to make).*ssh' <<<"$OUTPUT"
 try 'refresh finds it' "$copy/scripts/pulumi" refresh --yes --skip-preview --stack rig
