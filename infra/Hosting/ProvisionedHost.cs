@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GitOrigin.Infra.Remote;
 using GitOrigin.Infra.Sites;
 using Pulumi;
@@ -42,7 +43,7 @@ public sealed class ProvisionedHost : ComponentResource
         ImmutableArray<Resource> disk = Host.DataDevice is { } device ? [Run("data-disk", DataDisk(device), [packages])] : [];
         StorageReady = [git, .. disk];
         AccountsReady = [sshd];
-        Steps = StepsOf(wanted, Host.DataDevice ?? Output.Create(""));
+        Steps = StepsOf(wanted, Host.DataDevice ?? Output.Create(""), Host.DataSize);
         RegisterOutputs();
     }
 
@@ -64,12 +65,15 @@ public sealed class ProvisionedHost : ComponentResource
     /// <summary>The tools that are run on it.</summary>
     public Output<ImmutableArray<ServerStep>> Steps { get; }
 
-    private static Output<ImmutableArray<ServerStep>> StepsOf(string[] packages, Output<string> device) => device.Apply(path =>
+    private static Output<ImmutableArray<ServerStep>> StepsOf(string[] packages, Output<string> device, int? size) => device.Apply(path =>
     {
-        ImmutableArray<ServerStep> disk = path.Length > 0 ? [new("data-disk", "data-disk", [path, ServerPaths.Repositories], "")] : [];
+        ImmutableArray<ServerStep> disk = path.Length > 0 ? [new("data-disk", "data-disk", DataDiskArguments(path, size), "")] : [];
         return ImmutableArray.Create<ServerStep>(
             [new("packages", "packages", [.. packages], ""), new("sshd", "sshd", [], ""), new("git-settings", "git-settings", [], ""), .. disk]);
     });
+
+    private static ImmutableArray<string> DataDiskArguments(string path, int? size) =>
+        [path, ServerPaths.Repositories, .. size is { } gib ? [gib.ToString(CultureInfo.InvariantCulture)] : (string[])[]];
 
     private Command Run(
         string name,
@@ -80,6 +84,6 @@ public sealed class ProvisionedHost : ComponentResource
         Commands.Run(name, new() { Create = command, Stdin = stdin, Triggers = triggers ?? [] }, this, after);
 
     private Output<string> DataDisk(Output<string> device) => device.Apply(path => path.Length > 0
-        ? Commands.Tool("data-disk", path, ServerPaths.Repositories)
+        ? Commands.Tool("data-disk", [.. DataDiskArguments(path, Host.DataSize)])
         : Output.Create(Shell.Command("echo", "the site has mounted the data disk")));
 }

@@ -29,6 +29,9 @@ public sealed record Host
     /// <summary>The disk for the repositories, a path in <c>/dev/disk/by-id</c>, empty where the site has mounted one; null for none.</summary>
     public Output<string>? DataDevice { get; init; }
 
+    /// <summary>How large that disk is, in GiB, where the site can make it larger; null where not.</summary>
+    public int? DataSize { get; init; }
+
     /// <summary>The resource with which it comes and goes; null where it is not the stack's.</summary>
     public Resource? LivesWith { get; init; }
 }

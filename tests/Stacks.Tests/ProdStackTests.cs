@@ -168,9 +168,10 @@ public sealed class ProdStackTests : IDisposable
         var scene = await PlayAsync();
 
         scene.World.InputsOf("data-disk")["create"].ShouldBe(
-            $"sudo -n /usr/local/lib/git-origin/data-disk /dev/disk/by-id/virtio-{World.VolumeId[..20]} /srv/git");
+            $"sudo -n /usr/local/lib/git-origin/data-disk /dev/disk/by-id/virtio-{World.VolumeId[..20]} /srv/git 50");
         scene.World.InputsOf("data").Values.ShouldNotContain(World.ServerId);
         scene.World.InputsOf("data-attachment")["instanceId"].ShouldBe(World.ServerId);
+        scene.Options("data-attachment").DeletedWith.ShouldBe(scene.Resource("server"));
     }
 
     [Fact]

@@ -30,7 +30,8 @@ internal sealed class DataVolume
         var attachment = new VolumeAttach(
             "data-attachment",
             new() { InstanceId = server.Id, VolumeId = volume.Id },
-            new() { Parent = parent, DeleteBeforeReplace = true });
+            // A disk that is pulled from under a server that writes to it loses what is not on it yet: the server goes first, stopped.
+            new() { Parent = parent, DeleteBeforeReplace = true, DeletedWith = server });
         // By way of the attachment, so that who wants the disk waits for it.
         Device = attachment.VolumeId.Apply(id => $"/dev/disk/by-id/virtio-{id[..SerialLength]}");
     }

@@ -55,6 +55,7 @@ public sealed class OpenStackSite : ComponentResource
             HostKey = bootstrapKey.PublicKey,
             Id = server.Id,
             DataDevice = volume.Device,
+            DataSize = settings.VolumeSize,
             LivesWith = server,
         };
         RegisterOutputs();

@@ -1,5 +1,5 @@
 # delete-all leaves the project as it was, and what was pushed comes back; twice in a row.
-# shellcheck shell=bash disable=SC2154
+# shellcheck shell=bash disable=SC2034,SC2154
 
 for round in first second; do
     refs=$(for repo in gaiaxpy notebooks; do as anon git ls-remote --refs "$(clone_url "$repo")"; done)
