@@ -220,6 +220,9 @@ guard() {
     ! is_openstack "$1" || in_cloud "$1" guard "${@:2}" || die 'nothing was changed; see above'
 }
 
+# drift_flags STACK: what somebody changed in the cloud by hand is looked for first.
+drift_flags() { ! is_openstack "$1" || printf '%s' --refresh; }
+
 # has_interrupted STACK: whether a creation was begun that nothing has ended.
 has_interrupted() { [[ $(state_of "$1") == *'"pending_operations"'* ]]; }
 

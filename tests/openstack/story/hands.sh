@@ -8,7 +8,7 @@ try 'a security rule is deleted by hand' cloud DELETE network "security-group-ru
 is_cut_off() { OUTPUT=$("$copy/scripts/reach" rig 2>&1); [ $? = 2 ]; }
 try 'the server cannot be reached any more' until_true 60 is_cut_off
 try 'reach says what is missing' grep -q 'security groups have no rule that lets ssh' <<<"$("$copy/scripts/reach" rig 2>&1)"
-try 'preview finds it' "$copy/scripts/pulumi" preview --refresh --stack rig
+try 'preview finds it' "$copy/scripts/preview" rig
 try 'and would make it again' grep -qE 'ssh.*(create|to make)|(create|to make).*ssh' <<<"$OUTPUT"
 try 'refresh finds it' "$copy/scripts/pulumi" refresh --yes --skip-preview --stack rig
 try 'and tells of it' grep -qiE 'securityGroupRule|ssh' <<<"$OUTPUT"
@@ -19,7 +19,7 @@ try 'the flavor is changed by hand' cloud POST compute "servers/$server/action" 
 try 'the cloud has done it' until_true 60 server_has "$server" status VERIFY_RESIZE
 try 'for good' cloud POST compute "servers/$server/action" '{"confirmResize": null}'
 try 'and goes on' until_true 60 server_has "$server" status ACTIVE
-try 'preview finds it' "$copy/scripts/pulumi" preview --refresh --diff --stack rig
+try 'preview finds it' "$copy/scripts/preview" rig --diff
 try 'and would change it back' grep -q 'm1.medium' <<<"$OUTPUT"
 try 'refresh finds it' "$copy/scripts/pulumi" refresh --yes --skip-preview --diff --stack rig
 try 'and says what it is' grep -q 'm1.medium' <<<"$OUTPUT"

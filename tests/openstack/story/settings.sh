@@ -15,7 +15,7 @@ on_server() {
     ssh -F /dev/null -o BatchMode=yes -o IdentitiesOnly=yes -o IdentityFile="$work/login" -o StrictHostKeyChecking=yes \
         -o UserKnownHostsFile="$work/known_hosts" -o GlobalKnownHostsFile=/dev/null "debian@$host" "$@" </dev/null
 }
-try 'the file system has grown with it' test "$(on_server df --output=size --block-size=M /srv/git | tr -dc 0-9)" -gt 2700
+try 'the file system has grown with it' test "$(on_server df --output=size --block-size=M /srv/git | tail -n 1 | tr -dc 0-9)" -gt 2700
 same 'the volume has the size' 3 "$(cloud GET volume "volumes/$(one volume gitstore-data)" | jq .volume.size)"
 try 'only it is changed, and what looks after its disk' grep -qxE 'data data-disk' <<<"$(changed_resources "$before" "$(resources)")"
 same 'on the same server' "$server" "$(one server gitstore)"
