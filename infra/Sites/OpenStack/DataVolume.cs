@@ -12,10 +12,13 @@ internal sealed class DataVolume
     // What virtio has room for as a serial number of a disk: the head of the volume's id.
     private const int SerialLength = 20;
 
-    /// <summary>Declares the volume and attaches it.</summary>
-    public DataVolume(OpenStackSiteSettings settings, Instance server, Resource parent)
+    private readonly Resource parent;
+
+    /// <summary>Declares the volume.</summary>
+    public DataVolume(OpenStackSiteSettings settings, Resource parent)
     {
-        var volume = new Volume(
+        this.parent = parent;
+        Volume = new(
             "data",
             new()
             {
@@ -27,15 +30,21 @@ internal sealed class DataVolume
                 Metadata = Ownership.MetadataOf(settings),
             },
             new() { Parent = parent });
+    }
+
+    /// <summary>The volume. A server that it is attached to depends on it: it goes before the volume does.</summary>
+    public Volume Volume { get; }
+
+    /// <summary>Attaches it.</summary>
+    /// <returns>The disk on the server.</returns>
+    public Output<string> AttachTo(Instance server)
+    {
         var attachment = new VolumeAttach(
             "data-attachment",
-            new() { InstanceId = server.Id, VolumeId = volume.Id },
+            new() { InstanceId = server.Id, VolumeId = Volume.Id },
             // A disk that is pulled from under a server that writes to it loses what is not on it yet: the server goes first, stopped.
             new() { Parent = parent, DeleteBeforeReplace = true, DeletedWith = server });
         // By way of the attachment, so that who wants the disk waits for it.
-        Device = attachment.VolumeId.Apply(id => $"/dev/disk/by-id/virtio-{id[..SerialLength]}");
+        return attachment.VolumeId.Apply(id => $"/dev/disk/by-id/virtio-{id[..SerialLength]}");
     }
-
-    /// <summary>The disk on the server.</summary>
-    public Output<string> Device { get; }
 }

@@ -19,6 +19,7 @@ public sealed class OpenStackSite : ComponentResource
         var bootstrapKey = new KeyPair("bootstrap-host-key", this);
         var network = OpenStackNetwork.Declare(settings, provider, this);
         var place = new ServerPort(settings, network, keptAddress, this);
+        var data = new DataVolume(settings, this);
         var server = new Instance(
             "server",
             new InstanceArgs
@@ -43,9 +44,8 @@ public sealed class OpenStackSite : ComponentResource
                 IgnoreChanges = [.. BootDisk.OfFirstBoot],
                 // Port and volume can be with one server only.
                 DeleteBeforeReplace = true,
-                DependsOn = place.Reachable,
+                DependsOn = [.. place.Reachable, data.Volume],
             });
-        var volume = new DataVolume(settings, server, this);
         Host = new()
         {
             Address = place.Address,
@@ -54,7 +54,7 @@ public sealed class OpenStackSite : ComponentResource
             LoginKey = login.PrivateKey,
             HostKey = bootstrapKey.PublicKey,
             Id = server.Id,
-            DataDevice = volume.Device,
+            DataDevice = data.AttachTo(server),
             DataSize = settings.VolumeSize,
             LivesWith = server,
         };
