@@ -1,8 +1,6 @@
 # A change of the settings changes that, and nothing else.
 # shellcheck shell=bash disable=SC2154
 
-# What things are connected with since they were made is noted by a first refresh.
-"$copy/scripts/pulumi" refresh --yes --skip-preview --stack rig >/dev/null 2>&1
 before=$(resources)
 edit_settings 's:allow\: \[203.0.113.0/24\]:allow\: [203.0.113.0/24, 198.51.100.0/24]:'
 try 'a network is allowed' "$copy/scripts/create-all" rig
