@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using GitOrigin.Ops.Commands;
 using Spectre.Console;
 
 namespace GitOrigin.Ops.Drift;
@@ -7,8 +7,6 @@ namespace GitOrigin.Ops.Drift;
 /// <summary>Tells what has drifted, to a person or a machine.</summary>
 public static class DriftReport
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     /// <summary>A table, and a line that sums up.</summary>
     /// <param name="left">What is not as it should be.</param>
     /// <param name="repaired">What was not, and was put right.</param>
@@ -43,5 +41,5 @@ public static class DriftReport
 
     /// <summary>An object with <c>drift</c>, <c>items</c> and <c>repaired</c>.</summary>
     public static void WriteJson(IReadOnlyCollection<DriftItem> left, IReadOnlyCollection<DriftItem> repaired, TextWriter writer) =>
-        writer.WriteLine(JsonSerializer.Serialize(new { drift = left.Count > 0, items = left, repaired }, Json));
+        JsonOutput.Write(new { drift = left.Count > 0, items = left, repaired }, writer);
 }

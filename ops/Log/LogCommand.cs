@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using GitOrigin.Ops.Commands;
 using GitOrigin.Ops.Outputs;
 using GitOrigin.Ops.Server;
@@ -11,8 +10,6 @@ namespace GitOrigin.Ops.Log;
 public static class LogCommand
 {
     private const int ShortId = 10;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>Makes the command.</summary>
     public static Command Create(TimeProvider time)
@@ -28,7 +25,7 @@ public static class LogCommand
             var lines = (await server.LogAsync(name, cancellation)).Select(LogLine.Parse).ToList();
             if (parsed.GetValue(json))
             {
-                Console.WriteLine(JsonSerializer.Serialize(new { repository = name, pushes = lines }, Json));
+                JsonOutput.Write(new { repository = name, pushes = lines }, Console.Out);
             }
             else
             {

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using GitOrigin.Ops.Commands;
 using Spectre.Console;
 
 namespace GitOrigin.Ops.Orphans;
@@ -8,12 +7,6 @@ namespace GitOrigin.Ops.Orphans;
 /// <summary>Tells what was found, to a person or a machine.</summary>
 internal static class OrphanReport
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     /// <summary>A table, what was not deleted and why, and a line that sums up.</summary>
     /// <param name="found">What is there.</param>
     /// <param name="failed">What could not be deleted, and why.</param>
@@ -50,7 +43,7 @@ internal static class OrphanReport
     /// <summary>An object with <c>leftBehind</c>, <c>orphans</c>, <c>deleted</c> and <c>failed</c>.</summary>
     public static void WriteJson(
         IReadOnlyCollection<Orphan> found, IReadOnlyCollection<Orphan> deleted, IReadOnlyCollection<(Orphan Orphan, string Why)> failed, TextWriter writer) =>
-        writer.WriteLine(JsonSerializer.Serialize(
+        JsonOutput.Write(
             new
             {
                 leftBehind = found.Count(one => one.IsLeftBehind),
@@ -58,7 +51,7 @@ internal static class OrphanReport
                 deleted = deleted.Select(Fields),
                 failed = failed.Select(item => new { item.Orphan.Kind, item.Orphan.Id, item.Why }),
             },
-            Json));
+            writer);
 
     /// <summary>A kind as OpenStack's own client calls it.</summary>
     public static string NameOf(ThingKind kind) => kind switch

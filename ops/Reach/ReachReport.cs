@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using GitOrigin.Ops.Commands;
 using Spectre.Console;
 
 namespace GitOrigin.Ops.Reach;
@@ -7,12 +6,6 @@ namespace GitOrigin.Ops.Reach;
 /// <summary>Tells what was found, to a person or a machine.</summary>
 internal static class ReachReport
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     /// <summary>The sentence, what to do next, and the end of the console where it bears on it.</summary>
     /// <param name="finding">What was found.</param>
     /// <param name="unasked">Why the cloud could not be asked; null where it was, or there is none.</param>
@@ -41,7 +34,7 @@ internal static class ReachReport
     }
 
     /// <summary>An object with <c>reached</c>, <c>finding</c>, <c>sentence</c>, <c>next</c>, <c>ssh</c>, <c>from</c>, <c>console</c> and <c>unasked</c>.</summary>
-    public static void WriteJson(Finding finding, SshAttempt attempt, string? unasked, TextWriter writer) => writer.WriteLine(JsonSerializer.Serialize(
+    public static void WriteJson(Finding finding, SshAttempt attempt, string? unasked, TextWriter writer) => JsonOutput.Write(
         new
         {
             reached = finding.Kind == FindingKind.Reached,
@@ -53,5 +46,5 @@ internal static class ReachReport
             finding.Console,
             unasked,
         },
-        Json));
+        writer);
 }

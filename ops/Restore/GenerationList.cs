@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using GitOrigin.Ops.Backup;
+using GitOrigin.Ops.Commands;
 using Spectre.Console;
 
 namespace GitOrigin.Ops.Restore;
@@ -8,8 +8,6 @@ namespace GitOrigin.Ops.Restore;
 /// <summary>Tells which generations there are, to a person or a machine.</summary>
 public static class GenerationList
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     /// <summary>A table, oldest first.</summary>
     public static void WriteText(IReadOnlyCollection<Manifest> generations, IAnsiConsole console)
     {
@@ -33,7 +31,7 @@ public static class GenerationList
     }
 
     /// <summary>An array of objects with <c>generation</c>, <c>time</c>, <c>refs</c> and <c>repositories</c>.</summary>
-    public static void WriteJson(IReadOnlyCollection<Manifest> generations, TextWriter writer) => writer.WriteLine(JsonSerializer.Serialize(
+    public static void WriteJson(IReadOnlyCollection<Manifest> generations, TextWriter writer) => JsonOutput.Write(
         generations.Select(it => new
         {
             it.Generation,
@@ -41,5 +39,5 @@ public static class GenerationList
             Refs = it.Repositories.Values.Sum(repository => repository.Refs.Count),
             Repositories = it.Repositories.Keys,
         }),
-        Json));
+        writer);
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using GitOrigin.Ops.Commands;
 using Spectre.Console;
 
 namespace GitOrigin.Ops.Restore;
@@ -8,12 +7,6 @@ namespace GitOrigin.Ops.Restore;
 /// <summary>Tells what a restore did, to a person or a machine.</summary>
 public static class RestoreReport
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-    };
-
     /// <summary>A line for each repository, then the pushes that are missing.</summary>
     public static void WriteText(string from, IReadOnlyCollection<RestoredRepository> repositories, IAnsiConsole console)
     {
@@ -36,7 +29,7 @@ public static class RestoreReport
 
     /// <summary>An object with <c>from</c> and <c>repositories</c>.</summary>
     public static void WriteJson(string from, IReadOnlyCollection<RestoredRepository> repositories, TextWriter writer) =>
-        writer.WriteLine(JsonSerializer.Serialize(new { from, repositories }, Json));
+        JsonOutput.Write(new { from, repositories }, writer);
 
     private static string Words(RestoredRepository repository) => repository.Outcome switch
     {

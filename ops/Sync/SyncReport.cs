@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using GitOrigin.Ops.Commands;
 using Spectre.Console;
 
 namespace GitOrigin.Ops.Sync;
@@ -8,8 +8,6 @@ namespace GitOrigin.Ops.Sync;
 public static class SyncReport
 {
     private const int ShortId = 10;
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     /// <summary>A table of all that is not the same, and a line that sums up.</summary>
     public static void WriteText(string repository, IReadOnlyCollection<SyncedRef> refs, IAnsiConsole console)
@@ -33,7 +31,7 @@ public static class SyncReport
 
     /// <summary>An object with <c>repository</c> and <c>refs</c>.</summary>
     public static void WriteJson(string repository, IReadOnlyCollection<SyncedRef> refs, TextWriter writer) =>
-        writer.WriteLine(JsonSerializer.Serialize(new { repository, differs = refs.Any(it => it.Differs), refs }, Json));
+        JsonOutput.Write(new { repository, differs = refs.Any(it => it.Differs), refs }, writer);
 
     private static string Short(string? id) => id is null ? "" : id[..Math.Min(ShortId, id.Length)];
 }

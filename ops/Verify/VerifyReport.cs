@@ -1,4 +1,4 @@
-using System.Text.Json;
+using GitOrigin.Ops.Commands;
 using Spectre.Console;
 
 namespace GitOrigin.Ops.Verify;
@@ -6,8 +6,6 @@ namespace GitOrigin.Ops.Verify;
 /// <summary>Tells the results of checks, to a person or a machine.</summary>
 public static class VerifyReport
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     /// <summary>One line a check, and a last one that sums up.</summary>
     public static void WriteText(IReadOnlyCollection<CheckResult> results, IAnsiConsole console)
     {
@@ -24,5 +22,5 @@ public static class VerifyReport
 
     /// <summary>An object with <c>ok</c> and <c>checks</c>.</summary>
     public static void WriteJson(IReadOnlyCollection<CheckResult> results, TextWriter writer) =>
-        writer.WriteLine(JsonSerializer.Serialize(new { ok = results.All(result => result.Passed is not false), checks = results }, Json));
+        JsonOutput.Write(new { ok = results.All(result => result.Passed is not false), checks = results }, writer);
 }
