@@ -3,9 +3,6 @@
 
 try 'delete-all, to begin again' "$copy/scripts/delete-all"
 
-# engines: the process ids of the engine of this copy.
-engines() { grep -lzF "$copy/artifacts/publish/Cli" /proc/[0-9]*/cmdline 2>/dev/null | sed -n 's:/proc/\([0-9]*\)/.*:\1:p'; }
-
 for resources_done in 3 9 16; do
     "$copy/scripts/create-all" >"$work/killed.log" 2>&1 </dev/null &
     creating=$!
@@ -14,7 +11,7 @@ for resources_done in 3 9 16; do
         if [ "${count:-0}" -ge "$resources_done" ] || ! kill -0 "$creating" 2>/dev/null; then break; fi
         sleep 0.05
     done
-    for pid in $(engines); do kill -KILL "$pid" 2>/dev/null; done
+    kill_engines
     if wait "$creating"; then fails "killed after $resources_done resources" 'it had ended already'; else passes "killed after $resources_done resources"; fi
 done
 "$copy/scripts/delete-all" >/dev/null 2>&1
@@ -24,7 +21,7 @@ for _ in $(seq 600); do
     if [ -e "$copy/.state/hosts/dev" ]; then break; fi
     sleep 0.02
 done
-for pid in $(engines); do kill -KILL "$pid" 2>/dev/null; done
+kill_engines
 wait "$creating"
 try 'delete-all after a kill while the host was made' "$copy/scripts/delete-all"
 same 'no host is left' '' "$(ls "$copy/.state/hosts")"

@@ -2,7 +2,7 @@
 # shellcheck shell=bash disable=SC2154
 
 as grace git -C "$work/grace" push --quiet "$(push_url gaiaxpy grace)" HEAD:refs/heads/late
-refs=$(for repo in gaiaxpy notebooks spectra; do as anon git ls-remote --refs "$(clone_url "$repo")"; done)
+refs=$(client_refs gaiaxpy notebooks spectra)
 begun=$SECONDS
 try 'delete-all exits 0' "$copy/scripts/delete-all"
 echo "        (delete-all took $((SECONDS - begun)) s)"
@@ -14,7 +14,7 @@ try 'and says that there is nothing to do' grep -q 'nothing to do' <<<"$OUTPUT"
 
 try 'create-all brings it back' "$copy/scripts/create-all"
 read_outputs
-same 'with every ref of every repository' "$refs" "$(for repo in gaiaxpy notebooks spectra; do as anon git ls-remote --refs "$(clone_url "$repo")"; done)"
+same 'with every ref of every repository' "$refs" "$(client_refs gaiaxpy notebooks spectra)"
 
 on_host kill dev
 GIT_ORIGIN_STATE=$copy/.state "$copy/infra/Sites/Local/Files/host" delete dev >/dev/null 2>&1

@@ -98,6 +98,15 @@ changed_resources() {
 # host_in_known_hosts: how a file of known hosts names the server.
 host_in_known_hosts() { if [ "$port" = 22 ]; then printf '%s' "$host"; else printf '[%s]:%s' "$host" "$port"; fi; }
 
+# engines: the process ids of the engine of this copy.
+engines() { grep -lzF "$copy/artifacts/publish/Cli" /proc/[0-9]*/cmdline 2>/dev/null | sed -n 's:/proc/\([0-9]*\)/.*:\1:p'; }
+
+# kill_engines: at once, as a machine that goes down does.
+kill_engines() { for pid in $(engines); do kill -KILL "$pid" 2>/dev/null; done; }
+
+# client_refs REPO…: every ref that clients see.
+client_refs() { for repo in "$@"; do as anon git ls-remote --refs "$(clone_url "$repo")"; done; }
+
 # check_out REPO TAG FOLDER
 check_out() { "$copy/scripts/checkout" "$@" ${of_stack[@]+"${of_stack[@]}"}; }
 

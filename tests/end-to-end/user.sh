@@ -23,10 +23,11 @@ grep -q "^$newcomer:" /etc/subuid || usermod --add-subuids 700000-765535 --add-s
 need_uidmap=$(command -v newuidmap || { RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends uidmap >/dev/null 2>&1; command -v newuidmap; })
 try 'a user has what user namespaces need' test -x "$need_uidmap"
 (cd "$copy" && tar --exclude=./.state --exclude=./artifacts -cf - .) | tar -C "$home" --one-top-level=git-origin --no-same-owner -xf -
+mkdir "$home/tmp"
 chown -R "$newcomer:" "$home"
 
-# newcomer COMMAND…: as that user, with a fresh environment.
-newcomer() { runuser -u "$newcomer" -- env -i HOME="$home" PATH="$PATH" USER="$newcomer" DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 bash -c 'cd ~/git-origin && exec "$@"' newcomer "$@"; }
+# newcomer COMMAND…: as that user, with a fresh environment. Its temporary files go with its home: NuGet names a folder after the user, and the next one of this name is another.
+newcomer() { runuser -u "$newcomer" -- env -i HOME="$home" TMPDIR="$home/tmp" PATH="$PATH" USER="$newcomer" DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 bash -c 'cd ~/git-origin && exec "$@"' newcomer "$@"; }
 
 begun=$SECONDS
 try 'an ordinary user: create-all exits 0' newcomer scripts/create-all

@@ -9,7 +9,7 @@ token() {
           else { identity: { methods: ["password"], password: { user: { name: .username, password: .password, domain: { name: "Default" } } } },
                  scope: { project: { name: .project_name, domain: { name: "Default" } } } } end
         | { auth: . }' "$OS_CLIENT_CONFIG_FILE" |
-        curl -sS --fail-with-body -D - -o /dev/null -H 'Content-Type: application/json' -d @- http://127.0.0.1:5000/v3/auth/tokens |
+        curl -sS --fail-with-body -D - -o /dev/null -H 'Content-Type: application/json' -d @- "$(url_of identity)/auth/tokens" |
         sed -n 's/^X-Subject-Token: *\([^\r]*\)\r*$/\1/Ip'
 }
 
@@ -69,4 +69,5 @@ server_gone() { [ -z "$(one server "$1")" ]; }
 
 tenant=$(token)
 admin=$(token rig-admin)
-project=$(curl -sS -H "X-Auth-Token: $tenant" -H "X-Subject-Token: $tenant" http://127.0.0.1:5000/v3/auth/tokens | jq -r .token.project.id)
+read -r project user < <(curl -sS -H "X-Auth-Token: $tenant" -H "X-Subject-Token: $tenant" "$(url_of identity)/auth/tokens" |
+    jq -r '.token | "\(.project.id) \(.user.id)"')

@@ -2,7 +2,7 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 
 for round in first second; do
-    refs=$(for repo in gaiaxpy notebooks; do as anon git ls-remote --refs "$(clone_url "$repo")"; done)
+    refs=$(client_refs gaiaxpy notebooks)
     begun=$SECONDS
     try "the $round delete-all exits 0" "$copy/scripts/delete-all" rig
     echo "        (delete-all took $((SECONDS - begun)) s)"
@@ -14,6 +14,6 @@ for round in first second; do
     try 'create-all brings it back' "$copy/scripts/create-all" rig
     echo "        (create-all took $((SECONDS - begun)) s)"
     read_outputs
-    same 'with every ref' "$refs" "$(for repo in gaiaxpy notebooks; do as anon git ls-remote --refs "$(clone_url "$repo")"; done)"
+    same 'with every ref' "$refs" "$(client_refs gaiaxpy notebooks)"
     server=$(one server gitstore)
 done

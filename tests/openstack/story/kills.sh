@@ -4,17 +4,14 @@
 
 kills=${RIG_KILLS:-6}
 
-# engines: the process ids of the engine of this copy.
-engines() { grep -lzF "$copy/artifacts/publish/Cli" /proc/[0-9]*/cmdline 2>/dev/null | sed -n 's:/proc/\([0-9]*\)/.*:\1:p'; }
-
 # killed SECONDS SCRIPT: starts the script and kills its engine after so many seconds; false if it had ended before.
 killed() {
-    local running at=$1 pid
+    local running at=$1
     shift
     "$@" >"$work/killed.log" 2>&1 </dev/null &
     running=$!
     sleep "$at"
-    for pid in $(engines); do kill -KILL "$pid" 2>/dev/null; done
+    kill_engines
     ! wait "$running"
 }
 

@@ -21,7 +21,6 @@ with_auth() {
 }
 
 with_auth 'a wrong password' '(password|credential|Unauthorized|requires authentication)' '.clouds.rig = (.clouds["rig-password"] | .auth.password = "wrong")'
-user=$(curl -sS -H "X-Auth-Token: $tenant" -H "X-Subject-Token: $tenant" http://127.0.0.1:5000/v3/auth/tokens | jq -r .token.user.id)
 by_password=$(token rig-password)
 short=$(ask "$by_password" POST identity "users/$user/application_credentials" \
     "$(jq -n --arg end "$(date -u -d '+3 seconds' +%Y-%m-%dT%H:%M:%S)" '{ application_credential: { name: "short", expires_at: $end } }')")
