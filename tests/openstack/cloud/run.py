@@ -10,7 +10,15 @@ import sys
 def serve(target, port):
     sys.argv = [target]
     from waitress import serve
-    serve(function(target)(), host='127.0.0.1', port=int(port), threads=8, connection_limit=1000)
+    serve(logged(function(target)()), host='127.0.0.1', port=int(port), threads=8, connection_limit=1000)
+
+
+def logged(application):
+    """Says what was asked, and by whom: the other services do that themselves."""
+    def answer(environ, start_response):
+        print(environ['REQUEST_METHOD'], environ['PATH_INFO'], 'by', environ.get('HTTP_USER_AGENT'), file=sys.stderr, flush=True)
+        return application(environ, start_response)
+    return answer
 
 
 def run(target, *arguments):

@@ -46,6 +46,25 @@ inventory() {
     done
 }
 
+# requests: how many each service has had so far from the tenant. Those of one service to another for him are not his: they carry
+# the number of the request that they are made for.
+requests() {
+    local name
+    echo "keystone $(rig logs keystone | grep -cE '^(GET|POST|DELETE) .* by git-origin')"
+    for name in nova-api neutron-server cinder-api glance-api; do
+        echo "$name $(rig logs "$name" | grep -cE "wsgi.*\[None [^]]* $user .*\"(GET|POST|PUT|PATCH|DELETE) ")"
+    done
+}
+
+# requests_since BEFORE: what has come to it, in one line.
+requests_since() {
+    paste <(echo "$1") <(requests) | awk '{ n = $4 - $2; sum += n; list = list (n ? sprintf(", %s %d", $1, n) : "") } END { print sum list }'
+}
+
+# begin, took WHAT: how long something takes, and what it asks of the cloud.
+begin() { begun=$SECONDS asked=$(requests); }
+took() { echo "        ($1 took $((SECONDS - begun)) s; requests: $(requests_since "$asked"))"; }
+
 # one KIND NAME: the id of one thing.
 one() {
     case $1 in

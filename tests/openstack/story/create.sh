@@ -2,9 +2,9 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 
 empty_cloud=$(inventory)
-begun=$SECONDS
+begin
 try 'create-all exits 0' "$copy/scripts/create-all" rig
-echo "        (create-all took $((SECONDS - begun)) s)"
+took 'create-all'
 try 'it verified the result' grep -qE 'verified: ([0-9]+) of \1 hold' <<<"$OUTPUT"
 read_outputs
 try 'the server has a floating IP' grep -q '^203\.0\.113\.' <<<"$host"

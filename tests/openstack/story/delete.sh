@@ -3,16 +3,16 @@
 
 for round in first second; do
     refs=$(client_refs gaiaxpy notebooks)
-    begun=$SECONDS
+    begin
     try "the $round delete-all exits 0" "$copy/scripts/delete-all" rig
-    echo "        (delete-all took $((SECONDS - begun)) s)"
+    took 'delete-all'
     same 'the project is as it was before' "$empty_cloud" "$(inventory)"
     try 'delete-all again exits 0' "$copy/scripts/delete-all" rig
     try 'and says that there is nothing to do' grep -q 'nothing to do' <<<"$OUTPUT"
     [ "$round" = first ] || break
-    begun=$SECONDS
+    begin
     try 'create-all brings it back' "$copy/scripts/create-all" rig
-    echo "        (create-all took $((SECONDS - begun)) s)"
+    took 'create-all'
     read_outputs
     same 'with every ref' "$refs" "$(client_refs gaiaxpy notebooks)"
     server=$(one server gitstore)

@@ -5,9 +5,9 @@ refs=$(client_refs gaiaxpy notebooks)
 known=$(cat "$work/known_hosts")
 try 'the server is deleted by hand' cloud DELETE compute "servers/$server"
 try 'it is gone' until_true 60 server_gone gitstore
-begun=$SECONDS
+begin
 try 'create-all makes it again' "$copy/scripts/create-all" rig
-echo "        (it took $((SECONDS - begun)) s)"
+took 'it'
 read_outputs
 try 'as another server' test "$(one server gitstore)" != "$server"
 server=$(one server gitstore)

@@ -23,7 +23,7 @@ with_auth() {
 with_auth 'a wrong password' '(password|credential|Unauthorized|requires authentication)' '.clouds.rig = (.clouds["rig-password"] | .auth.password = "wrong")'
 by_password=$(token rig-password)
 short=$(ask "$by_password" POST identity "users/$user/application_credentials" \
-    "$(jq -n --arg end "$(date -u -d '+3 seconds' +%Y-%m-%dT%H:%M:%S)" '{ application_credential: { name: "short", expires_at: $end } }')")
+    "$(jq -n --arg expiry "$(date -u -d '+3 seconds' +%Y-%m-%dT%H:%M:%S)" '{ application_credential: { name: "short", expires_at: $expiry } }')")
 sleep 4
 with_auth 'a credential that has expired' '(expired|credential|Unauthorized|requires authentication)' \
     ".clouds.rig.auth += { application_credential_id: $(jq .application_credential.id <<<"$short"), application_credential_secret: $(jq .application_credential.secret <<<"$short") }"
