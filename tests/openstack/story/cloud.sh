@@ -28,7 +28,10 @@ cloud() { ask "$tenant" "$@"; }
 as_admin() { ask "$admin" "$@"; }
 ask() {
     local version=()
-    [ "$3" != compute ] || version=(-H 'OpenStack-API-Version: compute 2.90')
+    case $3 in
+        compute) version=(-H 'OpenStack-API-Version: compute 2.90') ;;
+        volume) version=(-H 'OpenStack-API-Version: volume 3.44') ;;
+    esac
     curl -sS --fail-with-body -X "$2" -H "X-Auth-Token: $1" -H 'Content-Type: application/json' ${version[@]+"${version[@]}"} \
         ${5:+-d "$5"} "$(url_of "$3")/${4#/}"
 }

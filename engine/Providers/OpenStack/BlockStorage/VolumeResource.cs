@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Net;
 using System.Text.Json.Nodes;
 using EmbeddedEngine.Providers.OpenStack.Resources;
 using EmbeddedEngine.Providers.OpenStack.Schema;
@@ -14,6 +16,9 @@ internal sealed class VolumeResource(Cloud cloud) : ResourceHandler(cloud, Prope
     private const string Description = "description";
     private const string Metadata = "metadata";
     private const string Size = "size";
+
+    // Those in which a volume is some server's, or about to be.
+    private static readonly FrozenSet<string> HeldStatuses = ["in-use", "reserved", "attaching", "detaching"];
 
     private static readonly ResourceSchema Properties = new(
         new("attachments", PropertyShape.ObjectSet) { OutputOnly = true, ReadByType = true },
@@ -93,8 +98,17 @@ internal sealed class VolumeResource(Cloud cloud) : ResourceHandler(cloud, Prope
     /// <inheritdoc />
     protected override async Task RemoveAsync(Operation operation, string id)
     {
-        if (!await VolumeOf(operation).DeleteAsync($"volumes/{id}", operation.Cancellation).ConfigureAwait(false))
-            return;
+        var status = await FreeAsync(operation, id).ConfigureAwait(false);
+        try
+        {
+            if (!await VolumeOf(operation).DeleteAsync($"volumes/{id}", operation.Cancellation).ConfigureAwait(false))
+                return;
+        }
+        catch (CloudException e) when (e.Status is HttpStatusCode.BadRequest)
+        {
+            throw new ProviderException($"Volume {id} is {status}: {e.Words}");
+        }
+
         await operation.Wait.UntilAsync(
             async () => await FetchAsync(operation, id).ConfigureAwait(false) switch
             {
@@ -105,6 +119,41 @@ internal sealed class VolumeResource(Cloud cloud) : ResourceHandler(cloud, Prope
             },
             () => $"volume {id} is still being deleted",
             operation.Cancellation).ConfigureAwait(false);
+    }
+
+    // What a server held that is no more, as where the volume service was away when the server went, is let go. A server that
+    // is there keeps its disk.
+    private async Task<string> FreeAsync(Operation operation, string id)
+    {
+        var status = "";
+        return await operation.Wait.UntilAsync(
+            async () =>
+            {
+                status = (string?)(await FetchAsync(operation, id).ConfigureAwait(false))?["status"] ?? "gone";
+                if (!HeldStatuses.Contains(status))
+                    return status;
+                if (await ReleaseAsync(operation, id).ConfigureAwait(false) is { } holder && status is "in-use" or "reserved")
+                    throw new ProviderException($"Volume {id} is attached to server {holder}, and not deleted there: openstack server remove volume {holder} {id}");
+                return null;
+            },
+            () => $"volume {id} is still {status}",
+            operation.Cancellation).ConfigureAwait(false);
+    }
+
+    // The server that holds it, if there is one.
+    private static async Task<string?> ReleaseAsync(Operation operation, string id)
+    {
+        var attachments = await VolumeOf(operation).ListAsync($"attachments/detail?volume_id={id}", "attachments", operation.Cancellation).ConfigureAwait(false);
+        foreach (var attachment in attachments)
+        {
+            var server = (string?)attachment["instance"];
+            if (server is not null && await operation.Service(ServiceKind.Compute).FindAsync($"servers/{server}", operation.Cancellation).ConfigureAwait(false) is not null)
+                return server;
+            operation.Note($"Volume {id} was held for server {server ?? "(none)"}, which is gone: that is ended.");
+            await VolumeOf(operation).DeleteAsync($"attachments/{attachment["id"]}", operation.Cancellation).ConfigureAwait(false);
+        }
+
+        return null;
     }
 
     private static ServiceClient VolumeOf(Operation operation) => operation.Service(ServiceKind.Volume);
