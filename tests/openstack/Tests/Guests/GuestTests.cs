@@ -72,7 +72,7 @@ public sealed class GuestTests(RigSession rig) : IAsyncLifetime
         var second = await BootAsync();
         second.ShouldNotBe(first);
 
-        await scene.Ssh.RunAsync("sudo systemctl reboot --no-block");
+        await scene.Ssh.RebootAsync();
         await WaitForBootAfterAsync(server, second);
         var third = await BootAsync();
         await scene.Api.PowerAsync(server.Id!, "reboot", new() { ["type"] = "HARD" }, "ACTIVE");
@@ -95,7 +95,7 @@ public sealed class GuestTests(RigSession rig) : IAsyncLifetime
         await volume.UpdateAsync(("name", scene.Name), ("size", 2), ("enableOnlineResize", true));
         await Reach.BecomesAsync(true, async () => await scene.Ssh.RunAsync($"sudo blockdev --getsize64 {Disk(volume)}") == "2147483648");
         var boot = await BootAsync();
-        await scene.Ssh.RunAsync("sudo systemctl reboot --no-block");
+        await scene.Ssh.RebootAsync();
         await WaitForBootAfterAsync(server, boot);
         (await scene.Ssh.RunAsync("cat /srv/git/data")).ShouldBe("data"); // as fstab says
 

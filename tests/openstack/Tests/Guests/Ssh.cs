@@ -28,6 +28,9 @@ internal sealed class Ssh
         return ended.Output;
     }
 
+    /// <summary>Has the server start again; a moment later, so that this connection is not the first thing to end.</summary>
+    public Task RebootAsync() => RunAsync("nohup sh -c 'sleep 1; sudo systemctl reboot' </dev/null >/dev/null 2>&1 &");
+
     /// <summary>Waits until the server lets the user in; fails with the last error and what its console says.</summary>
     public async Task WaitAsync(Func<Task<string>> console)
     {
