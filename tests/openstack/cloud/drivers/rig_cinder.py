@@ -55,7 +55,9 @@ class RigVolumeDriver(driver.VolumeDriver):
             os.unlink(path_of(snapshot))
 
     def initialize_connection(self, volume, connector, **kwargs):
-        return {'driver_volume_type': 'local', 'data': {'path': path_of(volume), 'access_mode': 'rw'}}
+        # Nova's libvirt driver takes a plain file for a disk under this name only; ours does not mind.
+        return {'driver_volume_type': 'gpfs',
+                'data': {'path': path_of(volume), 'device_path': path_of(volume), 'access_mode': 'rw'}}
 
     def terminate_connection(self, volume, connector, **kwargs):
         pass

@@ -22,10 +22,13 @@ class TrunkDriver(trunk.DriverBase):
 
 
 class RigMechanismDriver(api.MechanismDriver):
+    vif_type = portbindings.VIF_TYPE_OVS
+    ways = rig_ports.Ports
+
     def initialize(self):
-        self.ports = rig_ports.Ports()
-        self.trunk = TrunkDriver('rig', (portbindings.VIF_TYPE_OVS,), ('vlan',), None, True)
-        self.qos = qos.DriverBase('rig', [portbindings.VIF_TYPE_OVS], [portbindings.VNIC_NORMAL],
+        self.ports = self.ways()
+        self.trunk = TrunkDriver('rig', (self.vif_type,), ('vlan',), None, True)
+        self.qos = qos.DriverBase('rig', [self.vif_type], [portbindings.VNIC_NORMAL],
                                   linuxbridge_qos.SUPPORTED_RULES, requires_rpc_notifications=False)
         for event in events.AFTER_CREATE, events.AFTER_UPDATE:
             registry.subscribe(self._floating_ip_changed, resources.FLOATING_IP, event)
@@ -40,10 +43,13 @@ class RigMechanismDriver(api.MechanismDriver):
         if context.current.get(portbindings.VNIC_TYPE, portbindings.VNIC_NORMAL) != portbindings.VNIC_NORMAL:
             return
         for segment in context.segments_to_bind:
-            context.set_binding(segment[api.ID], portbindings.VIF_TYPE_OVS,
-                                {portbindings.CAP_PORT_FILTER: True, portbindings.OVS_HYBRID_PLUG: False},
+            context.set_binding(segment[api.ID], self.vif_type, self._details(context.current['id']),
                                 status=constants.PORT_STATUS_ACTIVE)
             return
+
+    @staticmethod
+    def _details(port):
+        return {portbindings.CAP_PORT_FILTER: True, portbindings.OVS_HYBRID_PLUG: False}
 
     def _floating_ip_changed(self, resource, event, trigger, payload=None):
         try:
