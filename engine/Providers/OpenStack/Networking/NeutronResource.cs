@@ -73,9 +73,10 @@ internal abstract class NeutronResource(Cloud cloud, string kind, ResourceSchema
         var body = Body(operation.Inputs, Schema.Properties.Where(property => !property.Replaces));
         await AdjustChangeAsync(operation, body, Schema.Properties).ConfigureAwait(false);
         body[Description] = operation.Text(Description) ?? "";
-        await Network(operation).PutAsync(PathOf(id), Wrapped(body), operation.Cancellation).ConfigureAwait(false);
+        // Before the mark goes: without either nobody would know whose it is.
         if (operation.Inputs.ContainsKey(TagsName))
             await PutTagsAsync(operation, id).ConfigureAwait(false);
+        await Network(operation).PutAsync(PathOf(id), Wrapped(body), operation.Cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
