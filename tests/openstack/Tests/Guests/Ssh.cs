@@ -28,6 +28,13 @@ internal sealed class Ssh
         return ended.Output;
     }
 
+    /// <summary>Runs a command; null where it does not succeed, as on a server that is going down.</summary>
+    public async Task<string?> TryAsync(string command)
+    {
+        var ended = await ProgramRun.RunAsync("ssh", "", [.. options, command]);
+        return ended.ExitCode == 0 ? ended.Output : null;
+    }
+
     /// <summary>Has the server start again; a moment later, so that this connection is not the first thing to end.</summary>
     public Task RebootAsync() => RunAsync("nohup sh -c 'sleep 1; sudo systemctl reboot' </dev/null >/dev/null 2>&1 &");
 
