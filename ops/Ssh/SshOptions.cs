@@ -10,7 +10,7 @@ public static class SshOptions
     [
         "-F", "/dev/null",
         "-o", "BatchMode=yes",
-        "-o", "ConnectTimeout=10",
+        "-o", "ConnectTimeout=30",
         "-o", "StrictHostKeyChecking=yes",
         "-o", $"UserKnownHostsFile={knownHostsFile}",
         "-o", "GlobalKnownHostsFile=/dev/null",
