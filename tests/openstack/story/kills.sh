@@ -2,7 +2,7 @@
 # Begins and ends with an empty project.
 # shellcheck shell=bash disable=SC2154
 
-kills=${RIG_KILLS:-3}
+kills=${RIG_KILLS:-50}
 
 # killed SECONDS SCRIPT: starts the script and kills its engine after so many seconds; false if it had ended before.
 killed() {
