@@ -22,12 +22,12 @@ for ((attempt = 0; count < kills && attempt < 3 * kills; attempt++)); do
     fi
     count=$((count + 1))
     # Every third time it is deleted from where it was.
-    [ $((count % 3)) != 0 ] || try "delete-all after create-all was killed at $at s" "$copy/scripts/delete-all" rig --accept-data-loss gaiaxpy notebooks
+    [ $((count % 3)) != 0 ] || try "delete-all after create-all was killed at $at s" delete_all
 done
 same 'create-all was killed' "$kills" "$count"
 try 'create-all ends well after that' "$copy/scripts/create-all" rig
 try 'it verified the result' grep -qE 'verified: ([0-9]+) of \1 hold' <<<"$OUTPUT"
 same 'nothing is there twice, and nothing is missing' "$whole" "$(shape)"
 try 'no orphan is left' "$copy/scripts/orphans" rig
-try 'delete-all ends well' "$copy/scripts/delete-all" rig --accept-data-loss gaiaxpy notebooks
+try 'delete-all ends well' delete_all
 same 'the project is as it was before' "$empty" "$(inventory)"

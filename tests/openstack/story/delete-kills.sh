@@ -5,9 +5,6 @@
 # shellcheck source=tests/openstack/story/kills.sh
 . "$here/kills.sh"
 
-# What is half deleted is worth no backup.
-delete_all() { "$copy/scripts/delete-all" rig --accept-data-loss gaiaxpy notebooks; }
-
 empty=$(inventory)
 try 'create-all' "$copy/scripts/create-all" rig
 whole=$(shape)

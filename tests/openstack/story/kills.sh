@@ -5,15 +5,17 @@ kills=${RIG_KILLS:-50}
 
 # killed SECONDS SCRIPT…: starts the script and kills its engine after so many seconds; false if it had ended before.
 killed() {
-    local running at=$1 begun=$SECONDS
+    local running at=$1
     shift
     "$@" >"$work/killed.log" 2>&1 </dev/null &
     running=$!
-    while [ $((SECONDS - begun)) -lt "${at%.*}" ] && kill -0 "$running" 2>/dev/null; do sleep 0.2; done
-    sleep "0.${at#*.}"
+    timeout "$at" tail --pid="$running" -s 0.2 -f /dev/null
     kill_engines
     ! wait "$running"
 }
+
+# What is half made or half deleted is worth no backup.
+delete_all() { "$copy/scripts/delete-all" rig --accept-data-loss gaiaxpy notebooks; }
 
 # random_below SECONDS
 random_below() { echo $((RANDOM * $1 / 32768)).$((RANDOM % 10)); }
