@@ -8,6 +8,7 @@ namespace EmbeddedEngine.Providers.OpenStack.Tests.Support;
 internal sealed class ResourceDriver(IProvider provider, string type, string name)
 {
     private readonly byte[] seed = RandomNumberGenerator.GetBytes(32);
+    private string? deleted;
 
     public RecordedLog Log { get; } = new();
 
@@ -69,10 +70,12 @@ internal sealed class ResourceDriver(IProvider provider, string type, string nam
     public async Task<ReadResult> ImportAsync() =>
         (await provider.ReadAsync(new ReadRequest(Urn, Log, Id!, PropertyMap.Empty, PropertyMap.Empty, null), default)).ShouldNotBeNull();
 
+    /// <summary>Deletes it; what is deleted already, once more, as after an answer that was lost.</summary>
     public async Task DeleteAsync()
     {
-        await provider.DeleteAsync(new DeleteRequest(Urn, Log, Id!, Inputs, Outputs, null), default);
-        Id = null;
+        var id = Id ?? deleted!;
+        await provider.DeleteAsync(new DeleteRequest(Urn, Log, id, Inputs, Outputs, null), default);
+        (deleted, Id) = (id, null);
     }
 
     public string Text(string property) => Outputs.Text(property);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using EmbeddedEngine.Providers.OpenStack.RigTests;
 using EmbeddedEngine.Providers.OpenStack.Tests.Support;
 using EmbeddedEngine.Values;
@@ -10,6 +11,8 @@ namespace EmbeddedEngine.Providers.OpenStack.RigTests;
 /// <summary>A provider that is logged in to the rig, for all tests: they run inside <c>rig exec</c>.</summary>
 public sealed class RigSession : IAsyncLifetime
 {
+    private readonly ConcurrentStack<ResourceDriver> asked = [];
+
     internal IProvider Provider { get; } = Make();
 
     internal static IProvider Make() => new OpenStackProviderFactory(Directory.GetCurrentDirectory(), TimeProvider.System).Create();
@@ -17,7 +20,13 @@ public sealed class RigSession : IAsyncLifetime
     /// <summary>A name that no other test has.</summary>
     internal static string Unique(string name) => $"{name}-{Guid.NewGuid():N}"[..20];
 
-    internal ResourceDriver Resource(string type, string name = "thing") => new(Provider, $"openstack:{type}", name);
+    /// <summary>A resource that ends with the session at the latest: a test that fails leaves nothing to those after it.</summary>
+    internal ResourceDriver Resource(string type, string name = "thing")
+    {
+        var resource = new ResourceDriver(Provider, $"openstack:{type}", name);
+        asked.Push(resource);
+        return resource;
+    }
 
     internal async Task<PropertyMap> InvokeAsync(string token, params (string Name, PropertyValue Value)[] arguments)
     {
@@ -36,5 +45,14 @@ public sealed class RigSession : IAsyncLifetime
         await Provider.ConfigureAsync(PropertyMap.Empty, default);
     }
 
-    public ValueTask DisposeAsync() => Provider.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        while (asked.TryPop(out var left))
+        {
+            if (left.Id is not null)
+                await left.DeleteAsync();
+        }
+
+        await Provider.DisposeAsync();
+    }
 }
