@@ -45,10 +45,10 @@ internal static class Reach
         }
     }
 
-    /// <summary>What is behind the interfaces follows what the cloud was told within moments.</summary>
+    /// <summary>What is behind the interfaces follows what the cloud was told within moments; half a minute where the machine is busy.</summary>
     public static async Task BecomesAsync(bool expected, Func<Task<bool>> look)
     {
-        for (var left = 20; await look() != expected; left--)
+        for (var left = 150; await look() != expected; left--)
         {
             left.ShouldBePositive(expected ? "it does not become so" : "it stays so");
             await Task.Delay(200);
