@@ -1,4 +1,4 @@
-# The engine is killed at random moments of create-all: the next run ends well, nothing is there twice, and no orphan is left.
+# Killed at random moments of create-all: the next run ends well, nothing is there twice, and no orphan is left.
 # Begins and ends with an empty project.
 # shellcheck shell=bash disable=SC2154
 

@@ -1,4 +1,4 @@
-# The engine is killed at random moments of delete-all: what is half deleted is deleted on from there, or made again, and no orphan
+# Killed at random moments of delete-all: what is half deleted is deleted on from there, or made again, and no orphan
 # is left. Begins and ends with an empty project.
 # shellcheck shell=bash disable=SC2154
 

@@ -3,15 +3,19 @@
 
 kills=${RIG_KILLS:-50}
 
-# killed SECONDS SCRIPT…: starts the script and kills its engine after so many seconds; false if it had ended before.
+# killed SECONDS SCRIPT…: starts the script and kills it after so many seconds with all that it runs, as a machine that goes down
+# does; false if it had ended before.
 killed() {
     local running at=$1
     shift
+    set -m # a process group of its own
     "$@" >"$work/killed.log" 2>&1 </dev/null &
     running=$!
+    set +m
     timeout "$at" tail --pid="$running" -s 0.2 -f /dev/null
-    kill_engines
-    ! wait "$running"
+    kill -KILL -- "-$running" 2>/dev/null
+    wait "$running" 2>/dev/null
+    [ $? = 137 ]
 }
 
 # What is half made or half deleted is worth no backup.

@@ -37,7 +37,7 @@ mistaken 'an external network that is not there' 'nowhere' 's/external: public/e
 mistaken 'a flavor beyond the quota' '[Qq]uota' 's/flavor: m1.small/flavor: m1.wide/'
 mistaken 'a flavor beyond every host' 'No valid host' 's/flavor: m1.small/flavor: m1.deep/'
 
-as_admin PUT compute "os-quota-sets/$project" '{"quota_set": {"instances": 0}}' >/dev/null
+as_admin PUT compute "os-quota-sets/$project" '{"quota_set": {"instances": 0, "force": true}}' >/dev/null
 refuse 'no quota for a server' '[Qq]uota' "$copy/scripts/create-all" rig
 as_admin PUT compute "os-quota-sets/$project" '{"quota_set": {"instances": 10}}' >/dev/null
 
