@@ -39,10 +39,18 @@ internal sealed class ResourceDriver(IProvider provider, string type, string nam
     public async Task<ResourceDriver> CreateAsync(params (string Name, PropertyValue Value)[] inputs)
     {
         Inputs = await CheckAsync(Values.Map(inputs));
-        var result = await provider.CreateAsync(new CreateRequest(Urn, Log, Inputs, null, Preview: false), default);
-        Id = result.Id;
-        Outputs = result.Outputs;
-        return this;
+        try
+        {
+            var result = await provider.CreateAsync(new CreateRequest(Urn, Log, Inputs, null, Preview: false), default);
+            Id = result.Id;
+            Outputs = result.Outputs;
+            return this;
+        }
+        catch (ResourceInitException half)
+        {
+            Id = half.Id;
+            throw;
+        }
     }
 
     /// <summary>What a change of the program would mean.</summary>
