@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using EmbeddedEngine.Providers.OpenStack.RigTests;
 using EmbeddedEngine.Providers.OpenStack.Tests.Support;
 using EmbeddedEngine.Values;
@@ -11,7 +10,7 @@ namespace EmbeddedEngine.Providers.OpenStack.RigTests;
 /// <summary>A provider that is logged in to the rig, for all tests: they run inside <c>rig exec</c>.</summary>
 public sealed class RigSession : IAsyncLifetime
 {
-    private readonly ConcurrentStack<ResourceDriver> asked = [];
+    private readonly Made made = new();
 
     internal IProvider Provider { get; } = Make();
 
@@ -21,12 +20,7 @@ public sealed class RigSession : IAsyncLifetime
     internal static string Unique(string name) => $"{name}-{Guid.NewGuid():N}"[..20];
 
     /// <summary>A resource that ends with the session at the latest: a test that fails leaves nothing to those after it.</summary>
-    internal ResourceDriver Resource(string type, string name = "thing")
-    {
-        var resource = new ResourceDriver(Provider, $"openstack:{type}", name);
-        asked.Push(resource);
-        return resource;
-    }
+    internal ResourceDriver Resource(string type, string name = "thing") => made.Add(new(Provider, $"openstack:{type}", name));
 
     internal async Task<PropertyMap> InvokeAsync(string token, params (string Name, PropertyValue Value)[] arguments)
     {
@@ -47,12 +41,7 @@ public sealed class RigSession : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        while (asked.TryPop(out var left))
-        {
-            if (left.Id is not null)
-                await left.DeleteAsync();
-        }
-
+        await made.DisposeAsync();
         await Provider.DisposeAsync();
     }
 }

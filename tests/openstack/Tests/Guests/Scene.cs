@@ -8,7 +8,7 @@ namespace EmbeddedEngine.Providers.OpenStack.RigTests.Guests;
 /// <summary>A network with a way out, and in it a place for a server that is reached by a floating IP.</summary>
 internal sealed class Scene : IAsyncDisposable
 {
-    private readonly Stack<ResourceDriver> made = new();
+    private readonly Made made = new();
     private readonly string folder = Directory.CreateTempSubdirectory("guest").FullName;
     private readonly RigSession rig;
 
@@ -45,13 +45,8 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>Makes something that is deleted with the scene, unless it is deleted before.</summary>
-    public async Task<ResourceDriver> MakeAsync(string type, params (string Name, PropertyValue Value)[] inputs)
-    {
-        var resource = rig.Resource(type, Name);
-        await resource.CreateAsync(inputs);
-        made.Push(resource);
-        return resource;
-    }
+    public Task<ResourceDriver> MakeAsync(string type, params (string Name, PropertyValue Value)[] inputs) =>
+        made.Add(rig.Resource(type, Name)).CreateAsync(inputs);
 
     /// <summary>A server with the scene's keys and its port.</summary>
     public Task<ResourceDriver> MakeServerAsync() => MakeServerAsync(("imageName", "debian-12"));
@@ -83,12 +78,7 @@ internal sealed class Scene : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        while (made.TryPop(out var resource))
-        {
-            if (resource.Id is not null)
-                await resource.DeleteAsync();
-        }
-
+        await made.DisposeAsync();
         Api.Dispose();
         Directory.Delete(folder, recursive: true);
     }
