@@ -9,7 +9,7 @@ namespace GitOrigin.Infra.Hosting;
 /// <summary>Gives a host the origin's own host key, which outlives servers, in place of the one that it was made with.</summary>
 public sealed class HostIdentity
 {
-    private const string Script = "infra/Hosting/Files/adopt-host";
+    private const string Script = "scripts/lib/adopt-host";
 
     /// <summary>Declares the identity.</summary>
     /// <param name="host">The host as the site made it.</param>

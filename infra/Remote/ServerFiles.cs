@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace GitOrigin.Infra.Remote;
 
-/// <summary>The files that go to the server: what is in <c>Remote/Files</c>, as it was when this assembly was built.</summary>
+/// <summary>The files that go to the server: what is in <c>server/</c>, as it was when this assembly was built. One folder on the server holds all of them but the hooks.</summary>
 public static class ServerFiles
 {
     private const string Prefix = "server/";

@@ -177,7 +177,7 @@ build() {
 
 # is_stale STAMP: whether anything that is built from is newer than the stamp.
 is_stale() {
-    [ ! -e "$1" ] || [ -n "$(cd "$root" && find engine infra stacks ops Directory.*.props global.json -newer "$1" -print -quit)" ]
+    [ ! -e "$1" ] || [ -n "$(cd "$root" && find engine infra server stacks ops Directory.*.props global.json -newer "$1" -print -quit)" ]
 }
 
 binaries=$root/artifacts/publish
@@ -235,7 +235,10 @@ reach() {
     printf '{"loginKey":%s,"state":%s}' "$key" "$exported" | ops reach --settings "$(settings_file "$1")" --root "$root" "${@:2}"
 }
 
-local_host=$root/infra/Sites/Local/Files/host
+local_host=$root/sandbox/host
+
+# The state of a stack that an earlier version made names the command of the local host by its former path.
+if [ -d "$state/hosts" ] && [ ! -e "$root/infra/Sites/Local/Files" ]; then ln -s ../../../sandbox "$root/infra/Sites/Local/Files"; fi
 
 # start_local_host STACK: a host on this machine that was stopped, or went down with the machine, comes back as it was.
 # One that is not there yet, or has an impossible name, is for the program to speak of.

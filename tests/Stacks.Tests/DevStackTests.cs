@@ -109,7 +109,7 @@ public sealed class DevStackTests : IDisposable
         var scene = await PlayAsync();
 
         var identity = scene.World.InputsOf("identity");
-        identity["create"].ShouldBe("infra/Hosting/Files/adopt-host 127.77.0.1 2222 debian");
+        identity["create"].ShouldBe("scripts/lib/adopt-host 127.77.0.1 2222 debian");
         identity["dir"].ShouldBe(_project.Root);
         identity["stdin"].ShouldBe(World.PrivateKeyOf("login-key") + World.PrivateKeyOf("host-key"));
         var environment = (ImmutableDictionary<string, object>)identity["environment"];
@@ -123,8 +123,8 @@ public sealed class DevStackTests : IDisposable
         var scene = await PlayAsync();
 
         var host = scene.World.InputsOf("host");
-        host["create"].ShouldBe("infra/Sites/Local/Files/host create dev --disk-size 10G");
-        host["delete"].ShouldBe("infra/Sites/Local/Files/host delete dev");
+        host["create"].ShouldBe("sandbox/host create dev --disk-size 10G");
+        host["delete"].ShouldBe("sandbox/host delete dev");
         host["stdin"].ShouldBe(
             $"login debian\nauthorized-key {Project.PublicKeyOf("login-key")}\nhost-key\n{World.PrivateKeyOf("bootstrap-host-key")}");
         host.ShouldNotContainKey("update");

@@ -29,7 +29,7 @@ same 'no host is left' '' "$(ls "$copy/.state/hosts")"
 try 'create-all ends well after all that' "$copy/scripts/create-all"
 read_outputs
 
-on_host() { GIT_ORIGIN_STATE=$copy/.state "$copy/infra/Sites/Local/Files/host" "$@"; }
+on_host() { GIT_ORIGIN_STATE=$copy/.state "$copy/sandbox/host" "$@"; }
 as grace git -C "$work/grace" push --quiet "$(push_url gaiaxpy grace)" HEAD:refs/heads/kept
 try 'the whole host is killed' on_host kill dev
 try 'create-all brings it back' "$copy/scripts/create-all"

@@ -17,7 +17,7 @@ read_outputs
 same 'with every ref of every repository' "$refs" "$(client_refs gaiaxpy notebooks spectra)"
 
 on_host kill dev
-GIT_ORIGIN_STATE=$copy/.state "$copy/infra/Sites/Local/Files/host" delete dev >/dev/null 2>&1
+GIT_ORIGIN_STATE=$copy/.state "$copy/sandbox/host" delete dev >/dev/null 2>&1
 refuse 'a server that is gone cannot be saved, so nothing is deleted' 'nothing was deleted' "$copy/scripts/delete-all"
 try 'unless each loss is accepted by name' "$copy/scripts/delete-all" --accept-data-loss gaiaxpy --accept-data-loss notebooks --accept-data-loss spectra
 same 'nothing is left' "$world_before" "$(world)"

@@ -118,7 +118,7 @@ same 'each key may do what it might before' "$rights_before" "$(rights)"
 # --- the server is killed while everybody pushes, and its disk is gone
 start_pushers 2
 sleep 15
-on_host() { GIT_ORIGIN_STATE=$copy/.state "$copy/infra/Sites/Local/Files/host" "$@"; }
+on_host() { GIT_ORIGIN_STATE=$copy/.state "$copy/sandbox/host" "$@"; }
 try 'the host is killed while three developers push' on_host kill dev
 killed=$EPOCHSECONDS
 stop_pushers

@@ -24,7 +24,7 @@ set_scene() {
 }
 
 clear_scene() {
-    [ ! -x "$copy/infra/Sites/Local/Files/host" ] || GIT_ORIGIN_STATE=$copy/.state "$copy/infra/Sites/Local/Files/host" delete dev >/dev/null 2>&1
+    [ ! -x "$copy/sandbox/host" ] || GIT_ORIGIN_STATE=$copy/.state "$copy/sandbox/host" delete dev >/dev/null 2>&1
     rm -rf "$work"
 }
 
@@ -80,7 +80,7 @@ push_url() { jq -r --arg repo "$1" --arg account "$2" '.pushUrls[$repo][$account
 url_as() { clone_url "$2" | sed "s/anon@/$1@/"; }
 
 # on_server COMMAND…: as root on the server, behind ssh's back.
-on_server() { GIT_ORIGIN_STATE=$copy/.state "$copy/infra/Sites/Local/Files/host" exec dev "$@"; }
+on_server() { GIT_ORIGIN_STATE=$copy/.state "$copy/sandbox/host" exec dev "$@"; }
 
 # resources: the stack's resources as the state has them, one line each, in no order of their own. Left out is what says
 # only how they hang together: an account that is made after all repositories depends on a new one, though nothing is done to it.

@@ -11,7 +11,7 @@ home=$work/newcomer
 clear_newcomer() {
     # By uid, so that only what this user started ends.
     pkill -KILL -u "$newcomer" 2>/dev/null
-    [ ! -d "$home/git-origin/.state" ] || runuser -u "$newcomer" -- "$home/git-origin/infra/Sites/Local/Files/host" purge >/dev/null 2>&1
+    [ ! -d "$home/git-origin/.state" ] || runuser -u "$newcomer" -- "$home/git-origin/sandbox/host" purge >/dev/null 2>&1
     userdel "$newcomer" 2>/dev/null
     rm -rf "$home"
 }

@@ -9,7 +9,7 @@ namespace GitOrigin.Infra.Sites.Local;
 /// <summary>A disposable host on the machine that runs Pulumi.</summary>
 public sealed class LocalSite : ComponentResource
 {
-    private const string Script = "infra/Sites/Local/Files/host";
+    private const string Script = "sandbox/host";
 
     // The tree that the host is made of has this one.
     private const string Login = "debian";

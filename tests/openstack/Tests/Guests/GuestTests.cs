@@ -165,9 +165,9 @@ public sealed class GuestTests(RigSession rig) : IAsyncLifetime
     /// <summary>With the product's own tool, as it is.</summary>
     private async Task MountAsync(ResourceDriver volume)
     {
-        var files = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../infra/Remote/Files"));
-        foreach (var name in new[] { "common", "data-disk" })
-            await scene.Ssh.RunAsync($"cat >{name}", await File.ReadAllTextAsync(Path.Combine(files, name)));
+        var files = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../server"));
+        foreach (var name in new[] { "lib/common", "bin/data-disk" })
+            await scene.Ssh.RunAsync($"cat >{Path.GetFileName(name)}", await File.ReadAllTextAsync(Path.Combine(files, name)));
         (await scene.Ssh.RunAsync($"sudo sh ./data-disk {Disk(volume)} /srv/git")).ShouldBe("/srv/git ready");
     }
 }
